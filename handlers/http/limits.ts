@@ -1,0 +1,13 @@
+/** What one client may take; times in ms. */
+export const limits = {
+  /** More body than this is 413. */
+  bodyBytes: 64 * 1024,
+  /** More request line and headers than this is 431. */
+  headerBytes: 16 * 1024,
+  /** Headers, and the body after them, must be here within this time each, or it is 408. */
+  requestMs: 10_000,
+  /** Longer than the idle time of load balancers (60 s is common), so that it is they who close. */
+  keepAliveMs: 75_000,
+  /** How long a refused client is still listened to: closing a socket with unread data resets it, and the reply is lost. */
+  lingerMs: 500,
+}

@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Server as Listener, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { answer } from './answer.ts'
+import { connections } from './connections.ts'
+import { failure } from './failure.ts'
+import type { Reply, Route } from './handler.ts'
+import { limits } from './limits.ts'
+import { Gone } from './read-body.ts'
+import { refuse } from './refuse.ts'
+import { send } from './send.ts'
+
+type Options = { routes: readonly Route[]; log: Logger; maxInFlight: number }
+
+/** A server to listen with, and how it stops: nothing is lost of what has reached it. */
+export type Service = {
+  server: Server
+  /** From now on the reply to a connection's newest request is its last: it says `Connection: close`. */
+  drain(): void
+  /** Stops listening and answers what is here; resolves to whether all of it was answered within so many ms. */
+  close(withinMs: number): Promise<boolean>
+}
+
+/** Mounts a table of routes on node:http. */
+export function serve({ routes, log, maxInFlight }: Options): Service {
+  const reply = answer(routes, maxInFlight)
+  const running = new Set<Promise<void>>()
+  let draining = false
+
+  async function exchange(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const connection = open.owe(response)
+    if (!connection) return
+    const start = performance.now()
+    const finish = (reply: Reply) => {
+      // Replies leave in the order of the requests: an older one that said close would cut off the newer.
+      const last = connection.newest === response && (draining || (message.headers.expect && !message.complete))
+      const headers = last ? { ...reply.headers, Connection: 'close' } : reply.headers
+      send(response, { ...reply, headers })
+      connection.closing ||= headers?.Connection === 'close'
+    }
+    try {
+      finish(await reply(message, response))
+    } catch (thrown) {
+      if (thrown instanceof Gone) response.destroy()
+      else finish(failure(thrown, log))
+    }
+    const { method, url } = message
+    log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
+  }
+
+  function accept(message: IncomingMessage, response: ServerResponse): void {
+    const exchanged = exchange(message, response).finally(() => running.delete(exchanged))
+    running.add(exchanged)
+  }
+
+  const server = createServer({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.requestMs,
+    // For the bodies nobody waits for, of requests refused before: the others have a deadline of their own.
+    requestTimeout: 2 * limits.requestMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    connectionsCheckingInterval: 1_000,
+  })
+  const open = connections(server)
+  server.on('request', accept)
+  server.on('checkContinue', accept)
+  server.on('checkExpectation', accept)
+  server.on('clientError', (error, socket) => refuse(error, socket as Socket, open))
+
+  return {
+    server,
+    drain() {
+      draining = true
+    },
+    async close(withinMs) {
+      draining = true
+      // Not node:http's own close: it cuts idle connections at once, and with them requests on their way (node #60617).
+      const closed = new Promise(resolve => Listener.prototype.close.call(server, resolve))
+      const linger = setTimeout(open.closeIdle, limits.lingerMs)
+      const bound = new AbortController()
+      const answered = closed.then(() => Promise.all(running)).then(() => true)
+      const inTime = await Promise.race([answered, sleep(withinMs, false, { signal: bound.signal })])
+      bound.abort()
+      clearTimeout(linger)
+      server.closeAllConnections()
+      return inTime
+    },
+  }
+}

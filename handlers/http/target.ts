@@ -1,0 +1,27 @@
+import type { Request } from './handler.ts'
+
+/** Splits a request target, in origin-form or absolute-form (RFC 9112, 3.2), without the faults of `new URL`. */
+export function splitTarget(target: string): { path: string; query: string } {
+  const local = target.replace(/^https?:\/\/[^/?#]*/i, '')
+  const mark = local.indexOf('?')
+  return mark < 0
+    ? { path: local || '/', query: '' }
+    : { path: local.slice(0, mark) || '/', query: local.slice(mark + 1) }
+}
+
+/** Parses a query by the rules of HTML forms; the first of repeated names counts. Never throws. */
+export function parseQuery(query: string): Request['query'] {
+  const values: Record<string, string> = Object.create(null)
+  for (const [name, value] of pairs(query)) values[name] ??= value
+  return values
+}
+
+function pairs(query: string): Iterable<[string, string]> {
+  // The leading ? keeps URLSearchParams from dropping one that belongs to a name.
+  if (/[%+]/.test(query)) return new URLSearchParams(`?${query}`)
+  const plain = query.split('&').filter(pair => pair !== '')
+  return plain.map(pair => {
+    const sign = pair.indexOf('=')
+    return sign < 0 ? [pair, ''] : [pair.slice(0, sign), pair.slice(sign + 1)]
+  })
+}

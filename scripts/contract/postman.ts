@@ -1,0 +1,99 @@
+import type { Route } from '../../handlers/http/handler.ts'
+import type { Schema } from './schemas.ts'
+
+type Schemas = Record<string, Schema>
+type Case = {
+  name: string
+  method: string
+  path: string
+  query?: Values
+  headers?: Values
+  status: number
+  assertions: string[]
+}
+type Values = Record<string, string>
+
+/** A Postman collection (2.1) of a table of routes, with assertions: each route as its schemas have it by example, and misused. */
+export function postman(routes: Route[], schemas: Schemas, name: string) {
+  const cases = [...routes.flatMap(route => casesOf(route, schemas)), unknownPath(schemas)]
+  return {
+    info: {
+      name,
+      description: 'Written by npm run contract from handlers/routes.ts and handlers/schemas; edit those.',
+      schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+    },
+    variable: [{ key: 'url', value: `http://localhost:${schemas.environment?.properties.PORT?.default}` }],
+    item: cases.map(item),
+  }
+}
+
+function casesOf({ method, path, query, headers, replies }: Route, schemas: Schemas): Case[] {
+  const request = { method, path, query: examples(schemas[query ?? '']), headers: examples(schemas[headers ?? '']) }
+  const success = schemas[replies[200] as string] as Schema
+  const right = {
+    ...request,
+    name: `${method} ${path}`,
+    status: 200,
+    assertions: [matches(success), ...equals(success)],
+  }
+  const problem = matches(schemas.problem as Schema)
+  const other = method === 'GET' ? 'POST' : 'GET'
+  const wrongMethod = {
+    name: `${other} ${path}`,
+    method: other,
+    path,
+    status: 405,
+    assertions: [problem, `pm.response.to.have.header('Allow')`],
+  }
+  const head = {
+    ...request,
+    name: `HEAD ${path}`,
+    method: 'HEAD',
+    status: 200,
+    assertions: [`pm.expect(pm.response.text()).to.equal('')`],
+  }
+  const bare = { name: `${method} ${path} without its query`, method, path, status: 400, assertions: [problem] }
+  return [right, ...(method === 'GET' ? [head] : []), ...(query ? [bare] : []), wrongMethod]
+}
+
+const unknownPath = (schemas: Schemas): Case => ({
+  name: 'an unknown path',
+  method: 'GET',
+  path: '/api/nowhere',
+  status: 404,
+  assertions: [matches(schemas.problem as Schema)],
+})
+
+function examples(schema: Schema | undefined): Values {
+  return Object.fromEntries(
+    Object.entries(schema?.properties ?? {}).map(([name, { examples }]) => [name, String(examples?.[0])]),
+  )
+}
+
+const matches = (schema: Schema) => `pm.response.to.have.jsonSchema(${JSON.stringify(schema)})`
+
+/** Where the schema gives each property one value or example, the reply has just these. */
+function equals({ properties }: Schema): string[] {
+  const values = Object.entries(properties).map(([name, property]) => [name, property.const ?? property.examples?.[0]])
+  if (values.some(([, value]) => value === undefined)) return []
+  return [`pm.expect(pm.response.json()).to.deep.equal(${JSON.stringify(Object.fromEntries(values))})`]
+}
+
+function item({ name, method, path, query = {}, headers = {}, status, assertions }: Case) {
+  const search = new URLSearchParams(query).toString()
+  const lines = [`pm.response.to.have.status(${status})`, ...assertions]
+  return {
+    name,
+    request: {
+      method,
+      url: `{{url}}${path}${search && `?${search}`}`,
+      header: Object.entries(headers).map(([key, value]) => ({ key, value })),
+    },
+    event: [
+      {
+        listen: 'test',
+        script: { exec: lines.map(line => `pm.test(${JSON.stringify(line.slice(0, 60))}, () => ${line})`) },
+      },
+    ],
+  }
+}
