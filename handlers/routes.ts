@@ -17,44 +17,22 @@ export type Needs = {
 /** Every route of the service: the server mounts this table; the OpenAPI document, the Postman collection and the probes are read off it. */
 export function routes({ phase, staging, randomInt, document }: Needs): Route[] {
   return [
-    {
-      method: 'GET',
-      path: '/api/health',
-      summary: 'Says that the process can answer.',
-      handle: health,
-      probe: true,
-      replies: { 200: 'health' },
-    },
-    {
-      method: 'GET',
-      path: '/api/ready',
-      summary: 'Says whether requests should be sent here.',
-      handle: ready(phase),
-      probe: true,
-      replies: { 200: 'ready', 503: 'ready' },
-    },
+    { method: 'GET', path: '/api/health', handle: health, probe: true, replies: { 200: 'health' } },
+    { method: 'GET', path: '/api/ready', handle: ready(phase), probe: true, replies: { 200: 'ready', 503: 'ready' } },
+    { method: 'GET', path: '/api/openapi.json', handle: openapi(document), replies: { 200: 'openapi' } },
     {
       method: 'GET',
       path: '/api/mirror',
-      summary: 'Mirrors a word: digits, case and order.',
       handle: mirror,
       query: 'mirror-query',
-      replies: { 200: 'mirror', 400: 'problem', 503: 'problem' },
+      replies: { 200: 'mirror', 400: 'problem' },
     },
     {
       method: 'POST',
       path: '/api/upload-random',
-      summary: 'Stores a random number as a new object.',
       handle: uploadRandom({ staging, randomInt }),
       headers: 'upload-random-headers',
       replies: { 200: 'upload-random', 400: 'problem', 502: 'problem', 503: 'problem' },
-    },
-    {
-      method: 'GET',
-      path: '/api/openapi.json',
-      summary: 'Gives this document.',
-      handle: openapi(document),
-      replies: { 200: 'openapi', 503: 'problem' },
     },
   ]
 }

@@ -18,7 +18,6 @@ export type Route = {
   method: 'GET' | 'POST'
   path: string
   handle: Handler
-  summary: string
   /** Schema of the request's query and headers, by name. */
   query?: string
   headers?: string

@@ -24,15 +24,16 @@ export function document(routes: Route[], schemas: Schemas, { name, version, des
   }
 }
 
-function operation({ path, summary, query, headers, replies }: Route, schemas: Schemas) {
+function operation({ path, query, headers, replies }: Route, schemas: Schemas) {
   const parameters = [...parametersOf('query', query, schemas), ...parametersOf('header', headers, schemas)]
   return {
     operationId: path.slice('/api/'.length).replace(/\W(\w)/g, (_, letter) => letter.toUpperCase()),
-    summary,
+    summary: schemas[replies[200] as string]?.description,
     ...(parameters.length > 0 && { parameters }),
     responses: Object.fromEntries([
       ...Object.entries(replies).map(([status, name]) => [status, response(name, schemas, status)]),
-      ['default', response('problem', schemas)],
+      ['4XX', response('problem', schemas)],
+      ['5XX', response('problem', schemas)],
     ]),
   }
 }

@@ -9,9 +9,11 @@ type Case = {
   query?: Values
   headers?: Values
   status: number
-  assertions: string[]
+  assertions: Assertion[]
 }
 type Values = Record<string, string>
+/** What is asserted, in words and in Postman's JavaScript. */
+type Assertion = [string, string]
 
 /** A Postman collection (2.1) of a table of routes, with assertions: each route as its schemas have it by example, and misused. */
 export function postman(routes: Route[], schemas: Schemas, name: string) {
@@ -43,14 +45,14 @@ function casesOf({ method, path, query, headers, replies }: Route, schemas: Sche
     method: other,
     path,
     status: 405,
-    assertions: [problem, `pm.response.to.have.header('Allow')`],
+    assertions: [problem, ['says what is allowed', `pm.response.to.have.header('Allow')`]],
   }
   const head = {
     ...request,
     name: `HEAD ${path}`,
     method: 'HEAD',
     status: 200,
-    assertions: [`pm.expect(pm.response.text()).to.equal('')`],
+    assertions: [['has no body', `pm.expect(pm.response.text()).to.equal('')`]],
   }
   const bare = { name: `${method} ${path} without its query`, method, path, status: 400, assertions: [problem] }
   return [right, ...(method === 'GET' ? [head] : []), ...(query ? [bare] : []), wrongMethod]
@@ -70,18 +72,22 @@ function examples(schema: Schema | undefined): Values {
   )
 }
 
-const matches = (schema: Schema) => `pm.response.to.have.jsonSchema(${JSON.stringify(schema)})`
+const matches = (schema: Schema): Assertion => [
+  `matches ${schema.title}`,
+  `pm.response.to.have.jsonSchema(${JSON.stringify(schema)})`,
+]
 
 /** Where the schema gives each property one value or example, the reply has just these. */
-function equals({ properties }: Schema): string[] {
+function equals({ properties }: Schema): Assertion[] {
   const values = Object.entries(properties).map(([name, property]) => [name, property.const ?? property.examples?.[0]])
   if (values.some(([, value]) => value === undefined)) return []
-  return [`pm.expect(pm.response.json()).to.deep.equal(${JSON.stringify(Object.fromEntries(values))})`]
+  const reply = JSON.stringify(Object.fromEntries(values))
+  return [[`equals ${reply}`, `pm.expect(pm.response.json()).to.deep.equal(${reply})`]]
 }
 
 function item({ name, method, path, query = {}, headers = {}, status, assertions }: Case) {
   const search = new URLSearchParams(query).toString()
-  const lines = [`pm.response.to.have.status(${status})`, ...assertions]
+  const tests: Assertion[] = [[`is ${status}`, `pm.response.to.have.status(${status})`], ...assertions]
   return {
     name,
     request: {
@@ -92,7 +98,7 @@ function item({ name, method, path, query = {}, headers = {}, status, assertions
     event: [
       {
         listen: 'test',
-        script: { exec: lines.map(line => `pm.test(${JSON.stringify(line.slice(0, 60))}, () => ${line})`) },
+        script: { exec: tests.map(([name, code]) => `pm.test(${JSON.stringify(name)}, () => ${code})`) }, () => ${line})`) },
       },
     ],
   }

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, unlink } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { Problem } from '../http/problem.ts'
+import type { Staging } from './staging.ts'
+
+/** Keeps objects as files below a folder, which is made as needed: whole or not at all, whenever the process or the machine stops. */
+export function openDirectory(path: string): Staging {
+  return {
+    prefix: '',
+    async put(key, text) {
+      try {
+        return await store(resolve(path, key), text)
+      } catch (cause) {
+        if (refusals.has((cause as NodeJS.ErrnoException).code ?? ''))
+          throw new Problem(502, 'staging folder refuses', { cause })
+        throw new Problem(503, 'staging folder fails', { cause, headers: { 'Retry-After': '1' } })
+      }
+    },
+  }
+}
+
+/** Faults that stay until a person mends them. */
+const refusals = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'])
+
+async function store(file: string, text: string): Promise<boolean> {
+  const folder = dirname(file)
+  const temporary = join(folder, `.${randomUUID()}.tmp`)
+  await makeFolder(folder)
+  try {
+    await write(temporary, text)
+    const stored = await linkIfAbsent(temporary, file)
+    await sync(folder)
+    return stored
+  } finally {
+    await unlink(temporary).catch(() => {})
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  // A new folder is durable once the folder it stands in is.
+  for (let made = folder; first && made.length >= first.length; made = dirname(made)) await sync(dirname(made))
+}
+
+async function write(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx')
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** rename() would overwrite; link() fails where the name exists. */
+async function linkIfAbsent(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
+}
