@@ -12,7 +12,7 @@ export function openDirectory(path: string): Staging {
       try {
         return await store(resolve(path, key), text)
       } catch (cause) {
-        if (refusals.has((cause as NodeJS.ErrnoException).code ?? ''))
+        if (refusals.has(String((cause as NodeJS.ErrnoException).code)))
           throw new Problem(502, 'staging folder refuses', { cause })
         throw new Problem(503, 'staging folder fails', { cause, headers: { 'Retry-After': '1' } })
       }

@@ -3,7 +3,6 @@ import type { Schema } from './schemas.ts'
 
 type Schemas = Record<string, Schema>
 type Case = {
-  name: string
   method: string
   path: string
   query?: Values
@@ -30,36 +29,21 @@ export function postman(routes: Route[], schemas: Schemas, name: string) {
 }
 
 function casesOf({ method, path, query, headers, replies }: Route, schemas: Schemas): Case[] {
-  const request = { method, path, query: examples(schemas[query ?? '']), headers: examples(schemas[headers ?? '']) }
+  const request = { path, query: examples(schemas[query ?? '']), headers: examples(schemas[headers ?? '']) }
   const success = schemas[replies[200] as string] as Schema
-  const right = {
-    ...request,
-    name: `${method} ${path}`,
-    status: 200,
-    assertions: [matches(success), ...equals(success)],
-  }
   const problem = matches(schemas.problem as Schema)
   const other = method === 'GET' ? 'POST' : 'GET'
-  const wrongMethod = {
-    name: `${other} ${path}`,
-    method: other,
-    path,
-    status: 405,
-    assertions: [problem, ['says what is allowed', `pm.response.to.have.header('Allow')`]],
-  }
-  const head = {
-    ...request,
-    name: `HEAD ${path}`,
-    method: 'HEAD',
-    status: 200,
-    assertions: [['has no body', `pm.expect(pm.response.text()).to.equal('')`]],
-  }
-  const bare = { name: `${method} ${path} without its query`, method, path, status: 400, assertions: [problem] }
-  return [right, ...(method === 'GET' ? [head] : []), ...(query ? [bare] : []), wrongMethod]
+  const right: Case = { ...request, method, status: 200, assertions: [matches(success), ...equals(success)] }
+  const head: Case = { ...request, method: 'HEAD', status: 200, assertions: [noBody] }
+  const bare: Case = { path, method, status: 400, assertions: [problem] }
+  const wrong: Case = { path, method: other, status: 405, assertions: [problem, saysAllow] }
+  return [right, ...(method === 'GET' ? [head] : []), ...(query ? [bare] : []), wrong]
 }
 
+const noBody: Assertion = ['has no body', `pm.expect(pm.response.text()).to.equal('')`]
+const saysAllow: Assertion = ['says what is allowed', `pm.response.to.have.header('Allow')`]
+
 const unknownPath = (schemas: Schemas): Case => ({
-  name: 'an unknown path',
   method: 'GET',
   path: '/api/nowhere',
   status: 404,
@@ -85,11 +69,11 @@ function equals({ properties }: Schema): Assertion[] {
   return [[`equals ${reply}`, `pm.expect(pm.response.json()).to.deep.equal(${reply})`]]
 }
 
-function item({ name, method, path, query = {}, headers = {}, status, assertions }: Case) {
+function item({ method, path, query = {}, headers = {}, status, assertions }: Case) {
   const search = new URLSearchParams(query).toString()
   const tests: Assertion[] = [[`is ${status}`, `pm.response.to.have.status(${status})`], ...assertions]
   return {
-    name,
+    name: `${method} ${path}${search && `?${search}`} is ${status}`,
     request: {
       method,
       url: `{{url}}${path}${search && `?${search}`}`,
@@ -98,7 +82,7 @@ function item({ name, method, path, query = {}, headers = {}, status, assertions
     event: [
       {
         listen: 'test',
-        script: { exec: tests.map(([name, code]) => `pm.test(${JSON.stringify(name)}, () => ${code})`) }, () => ${line})`) },
+        script: { exec: tests.map(([name, code]) => `pm.test(${JSON.stringify(name)}, () => ${code})`) },
       },
     ],
   }

@@ -1,0 +1,10 @@
+import t from 'tap'
+import { type Phase, ready } from './ready.ts'
+
+const phases: [Phase, number][] = [
+  ['starting', 503],
+  ['ready', 200],
+  ['draining', 503],
+]
+
+for (const [status, code] of phases) t.strictSame(ready(() => status)(), { status: code, body: { status } }, status)
