@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util'
+import { buildImage } from './image/build-image.ts'
+import { findBuilder } from './image/find-builder.ts'
+import { readCommit } from './image/read-commit.ts'
+import { makeStandIns, standInLabel } from './image/stand-ins.ts'
+
+const help = `npm run image [-- OPTIONS]
+
+Builds the image of the commit at HEAD with buildah or podman; prints its name, digest and compressed size.
+One commit on the same bases has one digest. What is not committed stays out.
+
+  --push REGISTRY/NAME  pushes it too, tagged with the commit, and prints it by digest; log in before: buildah login
+  --insecure            that registry speaks http, or its certificate is not to be checked
+  --stand-ins           for a machine that reaches no registry, as root: first makes look-alikes of the base images under
+                        their names, from Debian's packages (debootstrap) and the Node here; for tests only
+  --dry-run             says what it would do and does nothing
+  --help                prints this
+
+Inside a container: STORAGE_DRIVER=vfs BUILDAH_ISOLATION=chroot.
+Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
+`
+
+const interrupted = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+
+try {
+  process.exitCode = await main(interrupted.signal)
+} catch (error) {
+  process.exitCode = interrupted.signal.aborted ? 130 : 1
+  say(interrupted.signal.aborted ? 'interrupted' : `image: ${(error as Error).message}`)
+}
+
+async function main(signal: AbortSignal) {
+  const chosen = options()
+  if (!chosen) return 2
+  if (chosen.help) return print(help)
+
+  const builder = findBuilder()
+  if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
+  const commit = readCommit()
+  const push = chosen.push === undefined ? undefined : { name: chosen.push, insecure: chosen.insecure }
+  if (chosen['stand-ins']) say(`stands in for ${commit.bases.join(' and ')}, unless they are here`)
+  say(`builds ${commit.image} with ${builder.name}${push ? ` and pushes it to ${push.name}:${commit.tag}` : ''}`)
+  if (commit.dirty) say('leaves out what is not committed')
+  if (chosen['dry-run']) return 0
+
+  if (chosen['stand-ins']) await makeStandIns(commit.bases, builder, signal)
+  const { digest, size, labels, pushed } = await buildImage({
+    builder,
+    commit,
+    pull: !chosen['stand-ins'],
+    push,
+    signal,
+  })
+  if (labels[standInLabel])
+    say(`built on stand-ins, for tests only; to be rid of them: ${builder.name} rmi ${commit.bases.join(' ')}`)
+  return print(
+    `image   ${commit.image}\ndigest  ${digest}\nsize    ${(size / 1e6).toFixed(1)} MB compressed\n${pushed ? `pushed  ${pushed}\n` : ''}`,
+  )
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        push: { type: 'string' },
+        insecure: { type: 'boolean', default: false },
+        'stand-ins': { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    say(`image: ${(error as Error).message}\nnpm run image -- --help tells the options`)
+    return undefined
+  }
+}
+
+function say(line: string) {
+  process.stderr.write(`${line}\n`)
+}
+
+function print(text: string) {
+  process.stdout.write(text)
+  return 0
+}

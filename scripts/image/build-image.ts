@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Builder } from './builder.ts'
+import { checkOut } from './check-out.ts'
+import type { Commit } from './read-commit.ts'
+import { readLayout } from './read-layout.ts'
+import { run } from './run.ts'
+
+export type Settings = {
+  builder: Builder
+  commit: Commit
+  pull: boolean
+  push?: { name: string; insecure: boolean }
+  signal: AbortSignal
+}
+
+/** Builds the image of a commit, and pushes it where asked; the digest depends on the commit and the bases alone. */
+export async function buildImage({ builder, commit, pull, push, signal }: Settings) {
+  const scratch = mkdtempSync(join(tmpdir(), 'image-'))
+  try {
+    const [folder, layout, digestFile] = ['source', 'layout', 'digest'].map(name => join(scratch, name)) as [
+      string,
+      string,
+      string,
+    ]
+    mkdirSync(folder)
+    checkOut(commit.id, folder)
+    const { id: REVISION, version: VERSION, source: SOURCE, image, time } = commit
+    const build = { folder, image, time, pull, labels: { REVISION, VERSION, SOURCE } }
+    await run(builder.build(build), { signal })
+    await run(builder.save(build, layout), { signal })
+    const built = readLayout(layout)
+    if (!push) return { ...built, pushed: undefined }
+    await run(builder.push(build, { ...push, name: `${push.name}:${commit.tag}`, digestFile }), { signal })
+    // A registry that holds a layer in another compression keeps it so: what counts is the digest that it took.
+    return { ...built, pushed: `${push.name}@${readFileSync(digestFile, 'utf8').trim()}` }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
