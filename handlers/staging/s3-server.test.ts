@@ -1,0 +1,80 @@
+import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import t from 'tap'
+import { findVersitygw } from '../../scripts/s3/find-versitygw.ts'
+import { startVersitygw } from '../../scripts/s3/start-versitygw.ts'
+import { openS3 } from './s3.ts'
+
+const found = await findVersitygw()
+
+t.test('a real S3 server', { skip: 'reason' in found && found.reason, timeout: 60_000 }, async t => {
+  const server = await startVersitygw('path' in found ? found.path : '')
+  t.teardown(server.stop)
+  const credentials = {
+    AWS_ENDPOINT_URL_S3: server.endpoint,
+    AWS_REGION: server.region,
+    AWS_ACCESS_KEY_ID: server.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: server.secretAccessKey,
+  }
+  Object.assign(process.env, credentials)
+  const client = new S3Client({ forcePathStyle: true })
+  await client.send(new CreateBucketCommand({ Bucket: 'my-staging' }))
+
+  const options = { bucket: 'my-staging', prefix: 'team', pathStyle: true, deadlineMs: 1000 }
+  const { prefix, put } = await openS3(options)
+  const text = async (key: string) => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: 'my-staging', Key: key }))
+    return Body?.transformToString()
+  }
+
+  t.test('stores a text under its key', async t => {
+    t.equal(await put(`${prefix}a.txt`, '42'), true)
+    t.equal(await text('team/a.txt'), '42')
+  })
+
+  t.test('a key that exists is left as it is', async t => {
+    t.equal(await put(`${prefix}a.txt`, 'new'), false)
+    t.equal(await text('team/a.txt'), '42')
+  })
+
+  t.test('of many writers of one key one stores it', async t => {
+    const stored = await Promise.all(Array.from({ length: 20 }, (_, n) => put('race.txt', String(n))))
+    t.equal(stored.filter(Boolean).length, 1)
+    t.equal(await text('race.txt'), String(stored.indexOf(true)))
+  })
+
+  t.test('a bucket that is missing is refused', async t => {
+    const missing = await openS3({ ...options, bucket: 'no-such-bucket' })
+    await t.rejects(missing.put('a.txt', '1'), { status: 502, cause: { name: 'NoSuchBucket' } })
+  })
+
+  t.test('a wrong secret is refused', async t => {
+    process.env.AWS_SECRET_ACCESS_KEY = 'wrong'
+    t.teardown(() => Object.assign(process.env, credentials))
+    const stranger = await openS3(options)
+    await t.rejects(stranger.put('a.txt', '1'), { status: 502, cause: { name: 'SignatureDoesNotMatch' } })
+  })
+
+  t.test('a server that stops answering is 503, and works again once it answers', async t => {
+    server.pause()
+    await t.rejects(put('paused.txt', '1'), { message: 'storage fails', status: 503 })
+    server.resume()
+    t.equal(await put('resumed.txt', '2'), true)
+    t.equal(await text('resumed.txt'), '2')
+  })
+
+  t.test('a server that is gone is 503, and works again once it is back', async t => {
+    await server.kill()
+    await t.rejects(put('gone.txt', '1'), { message: 'storage fails', status: 503, cause: { code: 'ECONNREFUSED' } })
+    await server.start()
+    t.equal(await put('back.txt', '2'), true)
+    t.equal(await text('back.txt'), '2')
+  })
+
+  t.test('a server that comes back within the deadline is a success', async t => {
+    const patient = await openS3({ ...options, deadlineMs: 10_000 })
+    await server.kill()
+    const stored = patient.put('patient.txt', '3')
+    await server.start()
+    t.equal(await stored, true)
+  })
+})
