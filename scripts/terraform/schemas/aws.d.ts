@@ -1,0 +1,959 @@
+// Written by npm run types from the provider's own schema; edit scripts/types/in-use.ts instead.
+import type {Expression, Value} from "../core/expression.ts";
+
+export interface Aws {
+  provider: AwsProvider;
+  resource: AwsResources;
+  data: AwsDataResources;
+}
+export interface AwsProvider {
+  access_key?: Value<string>;
+  allowed_account_ids?: Value<string[]>;
+  custom_ca_bundle?: Value<string>;
+  ec2_metadata_service_endpoint?: Value<string>;
+  ec2_metadata_service_endpoint_mode?: Value<string>;
+  forbidden_account_ids?: Value<string[]>;
+  http_proxy?: Value<string>;
+  https_proxy?: Value<string>;
+  insecure?: Value<boolean>;
+  max_retries?: Value<number>;
+  no_proxy?: Value<string>;
+  profile?: Value<string>;
+  region?: Value<string>;
+  retry_mode?: Value<string>;
+  s3_us_east_1_regional_endpoint?: Value<string>;
+  s3_use_path_style?: Value<boolean>;
+  secret_key?: Value<string>;
+  shared_config_files?: Value<string[]>;
+  shared_credentials_files?: Value<string[]>;
+  skip_credentials_validation?: Value<boolean>;
+  skip_metadata_api_check?: Value<string>;
+  skip_region_validation?: Value<boolean>;
+  skip_requesting_account_id?: Value<boolean>;
+  sts_region?: Value<string>;
+  token?: Value<string>;
+  token_bucket_rate_limiter_capacity?: Value<number>;
+  use_dualstack_endpoint?: Value<boolean>;
+  use_fips_endpoint?: Value<boolean>;
+  assume_role?: AwsProviderAssumeRole[];
+  assume_role_with_web_identity?: AwsProviderAssumeRoleWithWebIdentity[];
+  default_tags?: AwsProviderDefaultTags[];
+  endpoints?: AwsProviderEndpoints[];
+  ignore_tags?: AwsProviderIgnoreTags[];
+  dynamic?: {
+    assume_role?: {
+      for_each: Expression;
+      content: AwsProviderAssumeRole;
+    };
+    assume_role_with_web_identity?: {
+      for_each: Expression;
+      content: AwsProviderAssumeRoleWithWebIdentity;
+    };
+    default_tags?: {
+      for_each: Expression;
+      content: AwsProviderDefaultTags;
+    };
+    endpoints?: {
+      for_each: Expression;
+      content: AwsProviderEndpoints;
+    };
+    ignore_tags?: {
+      for_each: Expression;
+      content: AwsProviderIgnoreTags;
+    };
+  };
+}
+export interface AwsProviderAssumeRole {
+  duration?: Value<string>;
+  external_id?: Value<string>;
+  policy?: Value<string>;
+  policy_arns?: Value<string[]>;
+  role_arn?: Value<string>;
+  session_name?: Value<string>;
+  source_identity?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  transitive_tag_keys?: Value<string[]>;
+}
+export interface AwsProviderAssumeRoleWithWebIdentity {
+  duration?: Value<string>;
+  policy?: Value<string>;
+  policy_arns?: Value<string[]>;
+  role_arn?: Value<string>;
+  session_name?: Value<string>;
+  web_identity_token?: Value<string>;
+  web_identity_token_file?: Value<string>;
+}
+export interface AwsProviderDefaultTags {
+  tags?: Value<Record<string, string>>;
+}
+export interface AwsProviderEndpoints {
+  accessanalyzer?: Value<string>;
+  account?: Value<string>;
+  acm?: Value<string>;
+  acmpca?: Value<string>;
+  amg?: Value<string>;
+  amp?: Value<string>;
+  amplify?: Value<string>;
+  apigateway?: Value<string>;
+  apigatewayv2?: Value<string>;
+  appautoscaling?: Value<string>;
+  appconfig?: Value<string>;
+  appfabric?: Value<string>;
+  appflow?: Value<string>;
+  appintegrations?: Value<string>;
+  appintegrationsservice?: Value<string>;
+  applicationautoscaling?: Value<string>;
+  applicationinsights?: Value<string>;
+  applicationsignals?: Value<string>;
+  appmesh?: Value<string>;
+  appregistry?: Value<string>;
+  apprunner?: Value<string>;
+  appstream?: Value<string>;
+  appsync?: Value<string>;
+  athena?: Value<string>;
+  auditmanager?: Value<string>;
+  autoscaling?: Value<string>;
+  autoscalingplans?: Value<string>;
+  backup?: Value<string>;
+  batch?: Value<string>;
+  bcmdataexports?: Value<string>;
+  beanstalk?: Value<string>;
+  bedrock?: Value<string>;
+  bedrockagent?: Value<string>;
+  billing?: Value<string>;
+  budgets?: Value<string>;
+  ce?: Value<string>;
+  chatbot?: Value<string>;
+  chime?: Value<string>;
+  chimesdkmediapipelines?: Value<string>;
+  chimesdkvoice?: Value<string>;
+  cleanrooms?: Value<string>;
+  cloud9?: Value<string>;
+  cloudcontrol?: Value<string>;
+  cloudcontrolapi?: Value<string>;
+  cloudformation?: Value<string>;
+  cloudfront?: Value<string>;
+  cloudfrontkeyvaluestore?: Value<string>;
+  cloudhsm?: Value<string>;
+  cloudhsmv2?: Value<string>;
+  cloudsearch?: Value<string>;
+  cloudtrail?: Value<string>;
+  cloudwatch?: Value<string>;
+  cloudwatchevents?: Value<string>;
+  cloudwatchevidently?: Value<string>;
+  cloudwatchlog?: Value<string>;
+  cloudwatchlogs?: Value<string>;
+  cloudwatchobservabilityaccessmanager?: Value<string>;
+  cloudwatchrum?: Value<string>;
+  codeartifact?: Value<string>;
+  codebuild?: Value<string>;
+  codecatalyst?: Value<string>;
+  codecommit?: Value<string>;
+  codeconnections?: Value<string>;
+  codedeploy?: Value<string>;
+  codeguruprofiler?: Value<string>;
+  codegurureviewer?: Value<string>;
+  codepipeline?: Value<string>;
+  codestarconnections?: Value<string>;
+  codestarnotifications?: Value<string>;
+  cognitoidentity?: Value<string>;
+  cognitoidentityprovider?: Value<string>;
+  cognitoidp?: Value<string>;
+  comprehend?: Value<string>;
+  computeoptimizer?: Value<string>;
+  config?: Value<string>;
+  configservice?: Value<string>;
+  connect?: Value<string>;
+  connectcases?: Value<string>;
+  controltower?: Value<string>;
+  costandusagereportservice?: Value<string>;
+  costexplorer?: Value<string>;
+  costoptimizationhub?: Value<string>;
+  cur?: Value<string>;
+  customerprofiles?: Value<string>;
+  databasemigration?: Value<string>;
+  databasemigrationservice?: Value<string>;
+  databrew?: Value<string>;
+  dataexchange?: Value<string>;
+  datapipeline?: Value<string>;
+  datasync?: Value<string>;
+  datazone?: Value<string>;
+  dax?: Value<string>;
+  deploy?: Value<string>;
+  detective?: Value<string>;
+  devicefarm?: Value<string>;
+  devopsguru?: Value<string>;
+  directconnect?: Value<string>;
+  directoryservice?: Value<string>;
+  dlm?: Value<string>;
+  dms?: Value<string>;
+  docdb?: Value<string>;
+  docdbelastic?: Value<string>;
+  drs?: Value<string>;
+  ds?: Value<string>;
+  dsql?: Value<string>;
+  dynamodb?: Value<string>;
+  ec2?: Value<string>;
+  ecr?: Value<string>;
+  ecrpublic?: Value<string>;
+  ecs?: Value<string>;
+  efs?: Value<string>;
+  eks?: Value<string>;
+  elasticache?: Value<string>;
+  elasticbeanstalk?: Value<string>;
+  elasticloadbalancing?: Value<string>;
+  elasticloadbalancingv2?: Value<string>;
+  elasticsearch?: Value<string>;
+  elasticsearchservice?: Value<string>;
+  elastictranscoder?: Value<string>;
+  elb?: Value<string>;
+  elbv2?: Value<string>;
+  emr?: Value<string>;
+  emrcontainers?: Value<string>;
+  emrserverless?: Value<string>;
+  es?: Value<string>;
+  eventbridge?: Value<string>;
+  events?: Value<string>;
+  evidently?: Value<string>;
+  evs?: Value<string>;
+  finspace?: Value<string>;
+  firehose?: Value<string>;
+  fis?: Value<string>;
+  fms?: Value<string>;
+  fsx?: Value<string>;
+  gamelift?: Value<string>;
+  glacier?: Value<string>;
+  globalaccelerator?: Value<string>;
+  glue?: Value<string>;
+  gluedatabrew?: Value<string>;
+  grafana?: Value<string>;
+  greengrass?: Value<string>;
+  groundstation?: Value<string>;
+  guardduty?: Value<string>;
+  healthlake?: Value<string>;
+  iam?: Value<string>;
+  identitystore?: Value<string>;
+  imagebuilder?: Value<string>;
+  inspector?: Value<string>;
+  inspector2?: Value<string>;
+  inspectorv2?: Value<string>;
+  internetmonitor?: Value<string>;
+  invoicing?: Value<string>;
+  iot?: Value<string>;
+  iotanalytics?: Value<string>;
+  iotevents?: Value<string>;
+  ivs?: Value<string>;
+  ivschat?: Value<string>;
+  kafka?: Value<string>;
+  kafkaconnect?: Value<string>;
+  kendra?: Value<string>;
+  keyspaces?: Value<string>;
+  kinesis?: Value<string>;
+  kinesisanalytics?: Value<string>;
+  kinesisanalyticsv2?: Value<string>;
+  kinesisvideo?: Value<string>;
+  kms?: Value<string>;
+  lakeformation?: Value<string>;
+  lambda?: Value<string>;
+  launchwizard?: Value<string>;
+  lex?: Value<string>;
+  lexmodelbuilding?: Value<string>;
+  lexmodelbuildingservice?: Value<string>;
+  lexmodels?: Value<string>;
+  lexmodelsv2?: Value<string>;
+  lexv2models?: Value<string>;
+  licensemanager?: Value<string>;
+  lightsail?: Value<string>;
+  location?: Value<string>;
+  locationservice?: Value<string>;
+  logs?: Value<string>;
+  lookoutmetrics?: Value<string>;
+  m2?: Value<string>;
+  macie2?: Value<string>;
+  managedgrafana?: Value<string>;
+  mediaconnect?: Value<string>;
+  mediaconvert?: Value<string>;
+  medialive?: Value<string>;
+  mediapackage?: Value<string>;
+  mediapackagev2?: Value<string>;
+  mediapackagevod?: Value<string>;
+  mediastore?: Value<string>;
+  memorydb?: Value<string>;
+  mgn?: Value<string>;
+  mq?: Value<string>;
+  msk?: Value<string>;
+  mwaa?: Value<string>;
+  neptune?: Value<string>;
+  neptunegraph?: Value<string>;
+  networkfirewall?: Value<string>;
+  networkmanager?: Value<string>;
+  networkmonitor?: Value<string>;
+  notifications?: Value<string>;
+  notificationscontacts?: Value<string>;
+  oam?: Value<string>;
+  opensearch?: Value<string>;
+  opensearchingestion?: Value<string>;
+  opensearchserverless?: Value<string>;
+  opensearchservice?: Value<string>;
+  opsworks?: Value<string>;
+  organizations?: Value<string>;
+  osis?: Value<string>;
+  outposts?: Value<string>;
+  paymentcryptography?: Value<string>;
+  pcaconnectorad?: Value<string>;
+  pcs?: Value<string>;
+  pinpoint?: Value<string>;
+  pinpointsmsvoicev2?: Value<string>;
+  pipes?: Value<string>;
+  polly?: Value<string>;
+  pricing?: Value<string>;
+  prometheus?: Value<string>;
+  prometheusservice?: Value<string>;
+  qbusiness?: Value<string>;
+  qldb?: Value<string>;
+  quicksight?: Value<string>;
+  ram?: Value<string>;
+  rbin?: Value<string>;
+  rds?: Value<string>;
+  recyclebin?: Value<string>;
+  redshift?: Value<string>;
+  redshiftdata?: Value<string>;
+  redshiftdataapiservice?: Value<string>;
+  redshiftserverless?: Value<string>;
+  rekognition?: Value<string>;
+  resiliencehub?: Value<string>;
+  resourceexplorer2?: Value<string>;
+  resourcegroups?: Value<string>;
+  resourcegroupstagging?: Value<string>;
+  resourcegroupstaggingapi?: Value<string>;
+  rolesanywhere?: Value<string>;
+  route53?: Value<string>;
+  route53domains?: Value<string>;
+  route53profiles?: Value<string>;
+  route53recoverycontrolconfig?: Value<string>;
+  route53recoveryreadiness?: Value<string>;
+  route53resolver?: Value<string>;
+  rum?: Value<string>;
+  s3?: Value<string>;
+  s3api?: Value<string>;
+  s3control?: Value<string>;
+  s3outposts?: Value<string>;
+  s3tables?: Value<string>;
+  sagemaker?: Value<string>;
+  scheduler?: Value<string>;
+  schemas?: Value<string>;
+  sdb?: Value<string>;
+  secretsmanager?: Value<string>;
+  securityhub?: Value<string>;
+  securitylake?: Value<string>;
+  serverlessapplicationrepository?: Value<string>;
+  serverlessapprepo?: Value<string>;
+  serverlessrepo?: Value<string>;
+  servicecatalog?: Value<string>;
+  servicecatalogappregistry?: Value<string>;
+  servicediscovery?: Value<string>;
+  servicequotas?: Value<string>;
+  ses?: Value<string>;
+  sesv2?: Value<string>;
+  sfn?: Value<string>;
+  shield?: Value<string>;
+  signer?: Value<string>;
+  simpledb?: Value<string>;
+  sns?: Value<string>;
+  sqs?: Value<string>;
+  ssm?: Value<string>;
+  ssmcontacts?: Value<string>;
+  ssmincidents?: Value<string>;
+  ssmquicksetup?: Value<string>;
+  ssmsap?: Value<string>;
+  sso?: Value<string>;
+  ssoadmin?: Value<string>;
+  stepfunctions?: Value<string>;
+  storagegateway?: Value<string>;
+  sts?: Value<string>;
+  swf?: Value<string>;
+  synthetics?: Value<string>;
+  taxsettings?: Value<string>;
+  timestreaminfluxdb?: Value<string>;
+  timestreamquery?: Value<string>;
+  timestreamwrite?: Value<string>;
+  transcribe?: Value<string>;
+  transcribeservice?: Value<string>;
+  transfer?: Value<string>;
+  verifiedpermissions?: Value<string>;
+  vpclattice?: Value<string>;
+  waf?: Value<string>;
+  wafregional?: Value<string>;
+  wafv2?: Value<string>;
+  wellarchitected?: Value<string>;
+  worklink?: Value<string>;
+  workspaces?: Value<string>;
+  workspacesweb?: Value<string>;
+  xray?: Value<string>;
+}
+export interface AwsProviderIgnoreTags {
+  key_prefixes?: Value<string[]>;
+  keys?: Value<string[]>;
+}
+export interface AwsResources {
+  aws_eks_pod_identity_association?: {
+    [k: string]: AwsEksPodIdentityAssociation;
+  };
+  aws_iam_role?: {
+    [k: string]: AwsIamRole;
+  };
+  aws_iam_role_policy?: {
+    [k: string]: AwsIamRolePolicy;
+  };
+  aws_s3_bucket?: {
+    [k: string]: AwsS3Bucket;
+  };
+  aws_s3_bucket_lifecycle_configuration?: {
+    [k: string]: AwsS3BucketLifecycleConfiguration;
+  };
+  aws_s3_bucket_ownership_controls?: {
+    [k: string]: AwsS3BucketOwnershipControls;
+  };
+  aws_s3_bucket_policy?: {
+    [k: string]: AwsS3BucketPolicy;
+  };
+  aws_s3_bucket_public_access_block?: {
+    [k: string]: AwsS3BucketPublicAccessBlock;
+  };
+  aws_s3_bucket_server_side_encryption_configuration?: {
+    [k: string]: AwsS3BucketServerSideEncryptionConfiguration;
+  };
+  aws_s3_bucket_versioning?: {
+    [k: string]: AwsS3BucketVersioning;
+  };
+}
+export interface AwsEksPodIdentityAssociation {
+  cluster_name: Value<string>;
+  namespace: Value<string>;
+  role_arn: Value<string>;
+  service_account: Value<string>;
+  tags?: Value<Record<string, string>>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface Lifecycle {
+  create_before_destroy?: boolean;
+  prevent_destroy?: boolean;
+  ignore_changes?: "all" | Expression[];
+  replace_triggered_by?: Expression[];
+}
+export interface AwsIamRole {
+  assume_role_policy: Value<string>;
+  description?: Value<string>;
+  force_detach_policies?: Value<boolean>;
+  max_session_duration?: Value<number>;
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  path?: Value<string>;
+  permissions_boundary?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  inline_policy?: AwsIamRoleInlinePolicy[];
+  dynamic?: {
+    inline_policy?: {
+      for_each: Expression;
+      content: AwsIamRoleInlinePolicy;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsIamRoleInlinePolicy {
+  name?: Value<string>;
+  policy?: Value<string>;
+}
+export interface AwsIamRolePolicy {
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  policy: Value<string>;
+  role: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsS3Bucket {
+  bucket?: Value<string>;
+  bucket_prefix?: Value<string>;
+  force_destroy?: Value<boolean>;
+  object_lock_enabled?: Value<boolean>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  cors_rule?: AwsS3BucketCorsRule[];
+  grant?: AwsS3BucketGrant[];
+  lifecycle_rule?: AwsS3BucketLifecycleRule[];
+  logging?: AwsS3BucketLogging;
+  object_lock_configuration?: AwsS3BucketObjectLockConfiguration;
+  replication_configuration?: AwsS3BucketReplicationConfiguration;
+  server_side_encryption_configuration?: AwsS3BucketServerSideEncryptionConfiguration;
+  timeouts?: AwsS3BucketTimeouts;
+  versioning?: AwsS3BucketVersioning;
+  website?: AwsS3BucketWebsite;
+  dynamic?: {
+    cors_rule?: {
+      for_each: Expression;
+      content: AwsS3BucketCorsRule;
+    };
+    grant?: {
+      for_each: Expression;
+      content: AwsS3BucketGrant;
+    };
+    lifecycle_rule?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleRule;
+    };
+    logging?: {
+      for_each: Expression;
+      content: AwsS3BucketLogging;
+    };
+    object_lock_configuration?: {
+      for_each: Expression;
+      content: AwsS3BucketObjectLockConfiguration;
+    };
+    replication_configuration?: {
+      for_each: Expression;
+      content: AwsS3BucketReplicationConfiguration;
+    };
+    server_side_encryption_configuration?: {
+      for_each: Expression;
+      content: AwsS3BucketServerSideEncryptionConfiguration;
+    };
+    versioning?: {
+      for_each: Expression;
+      content: AwsS3BucketVersioning;
+    };
+    website?: {
+      for_each: Expression;
+      content: AwsS3BucketWebsite;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsS3BucketCorsRule {
+  allowed_headers?: Value<string[]>;
+  allowed_methods: Value<string[]>;
+  allowed_origins: Value<string[]>;
+  expose_headers?: Value<string[]>;
+  max_age_seconds?: Value<number>;
+}
+export interface AwsS3BucketGrant {
+  id?: Value<string>;
+  permissions: Value<string[]>;
+  type: Value<string>;
+  uri?: Value<string>;
+}
+export interface AwsS3BucketLifecycleRule {
+  abort_incomplete_multipart_upload_days?: Value<number>;
+  enabled: Value<boolean>;
+  id?: Value<string>;
+  prefix?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  expiration?: AwsS3BucketLifecycleRuleExpiration;
+  noncurrent_version_expiration?: AwsS3BucketLifecycleRuleNoncurrentVersionExpiration;
+  noncurrent_version_transition?: AwsS3BucketLifecycleRuleNoncurrentVersionTransition[];
+  transition?: AwsS3BucketLifecycleRuleTransition[];
+  dynamic?: {
+    expiration?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleRuleExpiration;
+    };
+    noncurrent_version_expiration?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleRuleNoncurrentVersionExpiration;
+    };
+    noncurrent_version_transition?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleRuleNoncurrentVersionTransition;
+    };
+    transition?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleRuleTransition;
+    };
+  };
+}
+export interface AwsS3BucketLifecycleRuleExpiration {
+  date?: Value<string>;
+  days?: Value<number>;
+  expired_object_delete_marker?: Value<boolean>;
+}
+export interface AwsS3BucketLifecycleRuleNoncurrentVersionExpiration {
+  days?: Value<number>;
+}
+export interface AwsS3BucketLifecycleRuleNoncurrentVersionTransition {
+  days?: Value<number>;
+  storage_class: Value<string>;
+}
+export interface AwsS3BucketLifecycleRuleTransition {
+  date?: Value<string>;
+  days?: Value<number>;
+  storage_class: Value<string>;
+}
+export interface AwsS3BucketLogging {
+  target_bucket: Value<string>;
+  target_prefix?: Value<string>;
+}
+export interface AwsS3BucketObjectLockConfiguration {
+  rule?: AwsS3BucketObjectLockConfigurationRule;
+  dynamic?: {
+    rule?: {
+      for_each: Expression;
+      content: AwsS3BucketObjectLockConfigurationRule;
+    };
+  };
+}
+export interface AwsS3BucketObjectLockConfigurationRule {
+  default_retention: AwsS3BucketObjectLockConfigurationRuleDefaultRetention;
+}
+export interface AwsS3BucketObjectLockConfigurationRuleDefaultRetention {
+  days?: Value<number>;
+  mode: Value<string>;
+  years?: Value<number>;
+}
+export interface AwsS3BucketReplicationConfiguration {
+  role: Value<string>;
+  /**
+   * @minItems 1
+   */
+  rules: [AwsS3BucketReplicationConfigurationRules, ...AwsS3BucketReplicationConfigurationRules[]];
+}
+export interface AwsS3BucketReplicationConfigurationRules {
+  delete_marker_replication_status?: Value<string>;
+  id?: Value<string>;
+  prefix?: Value<string>;
+  priority?: Value<number>;
+  status: Value<string>;
+  destination: AwsS3BucketReplicationConfigurationRulesDestination;
+  filter?: AwsS3BucketReplicationConfigurationRulesFilter;
+  source_selection_criteria?: AwsS3BucketReplicationConfigurationRulesSourceSelectionCriteria;
+  dynamic?: {
+    filter?: {
+      for_each: Expression;
+      content: AwsS3BucketReplicationConfigurationRulesFilter;
+    };
+    source_selection_criteria?: {
+      for_each: Expression;
+      content: AwsS3BucketReplicationConfigurationRulesSourceSelectionCriteria;
+    };
+  };
+}
+export interface AwsS3BucketReplicationConfigurationRulesDestination {
+  account_id?: Value<string>;
+  bucket: Value<string>;
+  replica_kms_key_id?: Value<string>;
+  storage_class?: Value<string>;
+  access_control_translation?: AwsS3BucketReplicationConfigurationRulesDestinationAccessControlTranslation;
+  metrics?: AwsS3BucketReplicationConfigurationRulesDestinationMetrics;
+  replication_time?: AwsS3BucketReplicationConfigurationRulesDestinationReplicationTime;
+  dynamic?: {
+    access_control_translation?: {
+      for_each: Expression;
+      content: AwsS3BucketReplicationConfigurationRulesDestinationAccessControlTranslation;
+    };
+    metrics?: {
+      for_each: Expression;
+      content: AwsS3BucketReplicationConfigurationRulesDestinationMetrics;
+    };
+    replication_time?: {
+      for_each: Expression;
+      content: AwsS3BucketReplicationConfigurationRulesDestinationReplicationTime;
+    };
+  };
+}
+export interface AwsS3BucketReplicationConfigurationRulesDestinationAccessControlTranslation {
+  owner: Value<string>;
+}
+export interface AwsS3BucketReplicationConfigurationRulesDestinationMetrics {
+  minutes?: Value<number>;
+  status?: Value<string>;
+}
+export interface AwsS3BucketReplicationConfigurationRulesDestinationReplicationTime {
+  minutes?: Value<number>;
+  status?: Value<string>;
+}
+export interface AwsS3BucketReplicationConfigurationRulesFilter {
+  prefix?: Value<string>;
+  tags?: Value<Record<string, string>>;
+}
+export interface AwsS3BucketReplicationConfigurationRulesSourceSelectionCriteria {
+  sse_kms_encrypted_objects?: AwsS3BucketReplicationConfigurationRulesSourceSelectionCriteriaSseKmsEncryptedObjects;
+  dynamic?: {
+    sse_kms_encrypted_objects?: {
+      for_each: Expression;
+      content: AwsS3BucketReplicationConfigurationRulesSourceSelectionCriteriaSseKmsEncryptedObjects;
+    };
+  };
+}
+export interface AwsS3BucketReplicationConfigurationRulesSourceSelectionCriteriaSseKmsEncryptedObjects {
+  enabled: Value<boolean>;
+}
+export interface AwsS3BucketServerSideEncryptionConfiguration {
+  bucket: Value<string>;
+  expected_bucket_owner?: Value<string>;
+  /**
+   * @minItems 1
+   */
+  rule: [AwsS3BucketServerSideEncryptionConfigurationRule, ...AwsS3BucketServerSideEncryptionConfigurationRule[]];
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsS3BucketServerSideEncryptionConfigurationRule {
+  bucket_key_enabled?: Value<boolean>;
+  apply_server_side_encryption_by_default?: AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault;
+  dynamic?: {
+    apply_server_side_encryption_by_default?: {
+      for_each: Expression;
+      content: AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault;
+    };
+  };
+}
+export interface AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault {
+  kms_master_key_id?: Value<string>;
+  sse_algorithm: Value<string>;
+}
+export interface AwsS3BucketTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  read?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsS3BucketVersioning {
+  bucket: Value<string>;
+  expected_bucket_owner?: Value<string>;
+  mfa?: Value<string>;
+  versioning_configuration: AwsS3BucketVersioningVersioningConfiguration;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsS3BucketVersioningVersioningConfiguration {
+  mfa_delete?: Value<string>;
+  status: Value<string>;
+}
+export interface AwsS3BucketWebsite {
+  error_document?: Value<string>;
+  index_document?: Value<string>;
+  redirect_all_requests_to?: Value<string>;
+  routing_rules?: Value<string>;
+}
+export interface AwsS3BucketLifecycleConfiguration {
+  bucket: Value<string>;
+  expected_bucket_owner?: Value<string>;
+  transition_default_minimum_object_size?: Value<string>;
+  rule?: AwsS3BucketLifecycleConfigurationRule[];
+  timeouts?: AwsS3BucketLifecycleConfigurationTimeouts;
+  dynamic?: {
+    rule?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRule;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsS3BucketLifecycleConfigurationRule {
+  id: Value<string>;
+  status: Value<string>;
+  abort_incomplete_multipart_upload?: AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload[];
+  expiration?: AwsS3BucketLifecycleConfigurationRuleExpiration[];
+  filter?: AwsS3BucketLifecycleConfigurationRuleFilter[];
+  noncurrent_version_expiration?: AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration[];
+  noncurrent_version_transition?: AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionTransition[];
+  transition?: AwsS3BucketLifecycleConfigurationRuleTransition[];
+  dynamic?: {
+    abort_incomplete_multipart_upload?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload;
+    };
+    expiration?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleExpiration;
+    };
+    filter?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleFilter;
+    };
+    noncurrent_version_expiration?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration;
+    };
+    noncurrent_version_transition?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionTransition;
+    };
+    transition?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleTransition;
+    };
+  };
+}
+export interface AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload {
+  days_after_initiation?: Value<number>;
+}
+export interface AwsS3BucketLifecycleConfigurationRuleExpiration {
+  date?: Value<string>;
+  days?: Value<number>;
+  expired_object_delete_marker?: Value<boolean>;
+}
+export interface AwsS3BucketLifecycleConfigurationRuleFilter {
+  object_size_greater_than?: Value<number>;
+  object_size_less_than?: Value<number>;
+  prefix?: Value<string>;
+  and?: AwsS3BucketLifecycleConfigurationRuleFilterAnd[];
+  tag?: AwsS3BucketLifecycleConfigurationRuleFilterTag[];
+  dynamic?: {
+    and?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleFilterAnd;
+    };
+    tag?: {
+      for_each: Expression;
+      content: AwsS3BucketLifecycleConfigurationRuleFilterTag;
+    };
+  };
+}
+export interface AwsS3BucketLifecycleConfigurationRuleFilterAnd {
+  object_size_greater_than?: Value<number>;
+  object_size_less_than?: Value<number>;
+  prefix?: Value<string>;
+  tags?: Value<Record<string, string>>;
+}
+export interface AwsS3BucketLifecycleConfigurationRuleFilterTag {
+  key: Value<string>;
+  value: Value<string>;
+}
+export interface AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration {
+  newer_noncurrent_versions?: Value<number>;
+  noncurrent_days: Value<number>;
+}
+export interface AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionTransition {
+  newer_noncurrent_versions?: Value<number>;
+  noncurrent_days: Value<number>;
+  storage_class: Value<string>;
+}
+export interface AwsS3BucketLifecycleConfigurationRuleTransition {
+  date?: Value<string>;
+  days?: Value<number>;
+  storage_class: Value<string>;
+}
+export interface AwsS3BucketLifecycleConfigurationTimeouts {
+  create?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsS3BucketOwnershipControls {
+  bucket: Value<string>;
+  rule: AwsS3BucketOwnershipControlsRule;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsS3BucketOwnershipControlsRule {
+  object_ownership: Value<string>;
+}
+export interface AwsS3BucketPolicy {
+  bucket: Value<string>;
+  policy: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsS3BucketPublicAccessBlock {
+  block_public_acls?: Value<boolean>;
+  block_public_policy?: Value<boolean>;
+  bucket: Value<string>;
+  ignore_public_acls?: Value<boolean>;
+  restrict_public_buckets?: Value<boolean>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsDataResources {
+  aws_iam_policy_document?: {
+    [k: string]: DataAwsIamPolicyDocument;
+  };
+}
+export interface DataAwsIamPolicyDocument {
+  override_policy_documents?: Value<string[]>;
+  policy_id?: Value<string>;
+  source_policy_documents?: Value<string[]>;
+  version?: Value<string>;
+  statement?: DataAwsIamPolicyDocumentStatement[];
+  dynamic?: {
+    statement?: {
+      for_each: Expression;
+      content: DataAwsIamPolicyDocumentStatement;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsIamPolicyDocumentStatement {
+  actions?: Value<string[]>;
+  effect?: Value<string>;
+  not_actions?: Value<string[]>;
+  not_resources?: Value<string[]>;
+  resources?: Value<string[]>;
+  sid?: Value<string>;
+  condition?: DataAwsIamPolicyDocumentStatementCondition[];
+  not_principals?: DataAwsIamPolicyDocumentStatementNotPrincipals[];
+  principals?: DataAwsIamPolicyDocumentStatementPrincipals[];
+  dynamic?: {
+    condition?: {
+      for_each: Expression;
+      content: DataAwsIamPolicyDocumentStatementCondition;
+    };
+    not_principals?: {
+      for_each: Expression;
+      content: DataAwsIamPolicyDocumentStatementNotPrincipals;
+    };
+    principals?: {
+      for_each: Expression;
+      content: DataAwsIamPolicyDocumentStatementPrincipals;
+    };
+  };
+}
+export interface DataAwsIamPolicyDocumentStatementCondition {
+  test: Value<string>;
+  values: Value<string[]>;
+  variable: Value<string>;
+}
+export interface DataAwsIamPolicyDocumentStatementNotPrincipals {
+  identifiers: Value<string[]>;
+  type: Value<string>;
+}
+export interface DataAwsIamPolicyDocumentStatementPrincipals {
+  identifiers: Value<string[]>;
+  type: Value<string>;
+}
