@@ -1,0 +1,21 @@
+import { type Expression, template } from '../core/expression.ts'
+import { references } from '../core/inputs.ts'
+import type { KubernetesClusterRoleV1Rule } from '../schemas/kubernetes.d.ts'
+import { variables } from './variables.ts'
+
+const { name } = references(variables)
+
+const kinds: [group: string, resource: string, names: Expression[]][] = [
+  ['', 'secrets', [template`${name}-registry`, template`${name}-environment`]],
+  ['', 'serviceaccounts', [name]],
+  ['', 'services', [name]],
+  ['apps', 'deployments', [name]],
+  ['autoscaling', 'horizontalpodautoscalers', [name]],
+  ['policy', 'poddisruptionbudgets', [name]],
+]
+
+/** What plan, apply and destroy of the root app do. Creation cannot be bound to names; all else is. */
+export const rules: KubernetesClusterRoleV1Rule[] = kinds.flatMap(([group, resource, resource_names]) => [
+  { api_groups: [group], resources: [resource], verbs: ['create'] },
+  { api_groups: [group], resources: [resource], resource_names, verbs: ['get', 'patch', 'delete'] },
+])

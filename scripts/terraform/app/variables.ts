@@ -1,0 +1,80 @@
+import { awsVariables } from '../aws-variables.ts'
+import { expression } from '../core/expression.ts'
+import { inputs } from '../core/inputs.ts'
+import { variables as deployment } from '../modules/k8s/deployment/variables.ts'
+import { variables as service } from '../modules/k8s/service/variables.ts'
+import { variables as bucket, bucketName } from '../modules/s3/variables.ts'
+import { service as facts } from '../service.ts'
+
+const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...ofDeployment } =
+  deployment
+const { name, namespace, port: load_balancer_port, target_port, ...ofService } = service
+
+/** Inputs that go on to the modules as they are. */
+export const passedOn = { deployment: ofDeployment, service: { name, namespace, ...ofService } }
+
+const key = { type: ['string', 'null'], default: null, ephemeral: true, sensitive: true } as const
+
+export const variables = inputs({
+  ...awsVariables,
+  ...ofDeployment,
+  ...ofService,
+  load_balancer_port,
+  staging_bucket: { ...bucketName, description: 'Name of the bucket for uploads.' },
+  staging_prefix: {
+    description: 'Where in the bucket uploads go.',
+    type: 'string',
+    default: 'uploads',
+    pattern: '^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$',
+    message: 'A prefix has letters, digits, hyphens and underscores, in parts with a slash between.',
+  },
+  lifecycle_rules: bucket.lifecycle_rules,
+  noncurrent_days: bucket.noncurrent_days,
+  force_destroy: bucket.force_destroy,
+  s3_endpoint: {
+    description: 'Another S3 server than AWS, as the pods reach it; Terraform itself reads AWS_ENDPOINT_URL_S3.',
+    type: ['string', 'null'],
+    default: null,
+    pattern: '^https?://[^/]+$',
+    message: 'An S3 server is given as http://host:port or https://host:port.',
+  },
+  log_level: {
+    description: 'Least level that is logged.',
+    type: 'string',
+    default: facts.logLevel,
+    enum: facts.logLevels,
+    message: `A log level is one of ${facts.logLevels.join(', ')}.`,
+  },
+  credentials: {
+    description: 'How pods get at S3: identity (of their ServiceAccount: EKS Pod Identity, web identity) or keys.',
+    type: 'string',
+    default: 'identity',
+    enum: ['identity', 'keys'],
+    message: 'Credentials are identity or keys.',
+  },
+  web_identity_role: {
+    description: 'ARN of the role for web identity; null with Pod Identity, which needs none here.',
+    type: ['string', 'null'],
+    default: null,
+    pattern: '^arn:[^:]+:iam::[0-9]{12}:role/.+$',
+    message: 'A role is given by its ARN, such as arn:aws:iam::123456789012:role/mirror-service.',
+  },
+  aws_access_key_id: { ...key, description: 'Access key of the pods, with credentials = keys.' },
+  aws_secret_access_key: {
+    ...key,
+    description: 'Secret key of the pods, with credentials = keys.',
+    validation: [
+      {
+        condition: expression`var.credentials != "keys" || (var.aws_access_key_id != null && var.aws_secret_access_key != null)`,
+        error_message: 'credentials = keys needs both: set TF_VAR_aws_access_key_id and TF_VAR_aws_secret_access_key.',
+      },
+    ],
+  },
+  aws_keys_revision: {
+    description: 'Revision of the keys; raise it to write them anew and restart the pods.',
+    type: 'integer',
+    default: 1,
+    minimum: 1,
+    message: 'A revision is a whole number from 1; raise it by one.',
+  },
+})

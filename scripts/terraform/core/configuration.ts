@@ -1,0 +1,38 @@
+import type { AwsDataResources, AwsProvider, AwsResources } from '../schemas/aws.d.ts'
+import type { KubernetesDataResources, KubernetesProvider, KubernetesResources } from '../schemas/kubernetes.d.ts'
+import { Expression, type Value } from './expression.ts'
+import type { Inputs, ValuesOf } from './inputs.ts'
+
+/** What main.tf.json may hold. */
+export type Main = {
+  locals?: Record<string, unknown>
+  data?: AwsDataResources & KubernetesDataResources
+  resource?: AwsResources & KubernetesResources
+  module?: Record<string, { source: string }>
+}
+
+export type Outputs = { readonly [name: string]: { description: string; value: Expression; sensitive?: boolean } }
+
+/** A root or a module: the folder under terraform/, and what is in its files. */
+export type Configuration<I extends Inputs = Inputs, O extends Outputs = Outputs> = {
+  folder: string
+  variables: I
+  main: Main
+  outputs: O
+  /** Settings of the providers it uses; a module names them only. */
+  providers: { aws?: Partial<AwsProvider>; kubernetes?: KubernetesProvider }
+  /** A root is applied, and keeps a state; a module is called. */
+  root?: true
+  /** Native tests, by the name of their file. */
+  tests?: Record<string, object>
+}
+
+/** A call of a module: its block, and references to its outputs. */
+export function call<I extends Inputs, O extends Outputs>(
+  name: string,
+  { folder }: Configuration<I, O>,
+  values: { [K in keyof ValuesOf<I>]: Value<ValuesOf<I>[K]> },
+): { module: Record<string, { source: string }>; output: { readonly [K in keyof O]: Expression } } {
+  const output = new Proxy({}, { get: (_, key) => new Expression(`module.${name}.${String(key)}`) })
+  return { module: { [name]: { source: folder, ...values } }, output: output as never }
+}

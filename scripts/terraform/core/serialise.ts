@@ -1,0 +1,58 @@
+import { Expression, escapeTemplate } from './expression.ts'
+import { position } from './position.ts'
+
+const first = ['//', 'terraform', 'provider', 'variable', 'locals', 'data', 'resource', 'module', 'output']
+  .concat(['mock_provider', 'variables', 'run', 'command', 'source', 'count', 'for_each'])
+  .concat(['description', 'type', 'default', 'metadata', 'name', 'namespace'])
+const last = ['dynamic', 'lifecycle', 'depends_on']
+
+const rank = (key: string) => (first.indexOf(key) + 1 || first.length + 1) + last.indexOf(key) + 1
+const byRank = ([a]: [string, unknown], [b]: [string, unknown]) => rank(a) - rank(b) || (a < b ? -1 : 1)
+
+/** Terraform takes an empty section, or a resource type without a resource, for a missing label. */
+const isEmptySection = (path: string[], value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length === 0 &&
+  path.length <= (['resource', 'data'].includes(path[0] ?? '') ? 2 : 1)
+
+/** A variable is optional only if its default is written, and null is a default. */
+const isDefault = (path: string[]) => path.length === 3 && path[0] === 'variable' && path[2] === 'default'
+
+/** The text of a .tf.json file: banner first, keys in a fixed order, nulls and empty sections left out. */
+export const serialise = (file: string, banner: string, document: object): string => {
+  const fail = (path: string[], fault: string): never => {
+    throw new Error(`${file}: ${path.join('.')}: ${fault}`)
+  }
+
+  const string = (value: string, path: string[]) => (position(path) === 'template' ? escapeTemplate(value) : value)
+
+  const expression = ({ code, text }: Expression, path: string[]) => {
+    const how = position(path)
+    if (how === 'literal') fail(path, `Terraform takes no expression here (${code}); write the value itself`)
+    return how === 'reference' ? code : text
+  }
+
+  const write = (value: unknown, path: string[]): unknown => {
+    if (value instanceof Expression) return expression(value, path)
+    if (typeof value === 'string') return string(value, path)
+    if (typeof value === 'boolean' || Number.isFinite(value) || value === null) return value
+    if (Array.isArray(value)) return value.map((item, index) => write(item, [...path, String(index)]))
+    if (Object.getPrototypeOf(value) === Object.prototype) return body(value as object, path)
+    return fail(path, `${typeof value} ${String(value)} cannot be written; it takes plain data and expressions`)
+  }
+
+  const body = (object: object, path: string[]) => {
+    const entries: [string, unknown][] = []
+    for (const [key, value] of Object.entries(object)) {
+      const place = [...path, key]
+      if (key === '//') fail(place, 'a comment would be taken for data here')
+      if (value === undefined || (value === null && !isDefault(place))) continue
+      const written = write(value, place)
+      if (!isEmptySection(place, written)) entries.push([string(key, place), written])
+    }
+    return Object.fromEntries(entries.sort(byRank))
+  }
+
+  return `${JSON.stringify({ '//': banner, ...body(document, []) }, null, 2)}\n`
+}

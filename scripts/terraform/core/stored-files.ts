@@ -1,0 +1,25 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bannerStart } from './banner.ts'
+
+/** The files below a folder that match a pattern: their text by their path. */
+export function readFiles(folder: string, pattern: string): Record<string, string> {
+  const paths = existsSync(folder) ? globSync(pattern, { cwd: folder, exclude: name => name.startsWith('.') }) : []
+  return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(folder, path), 'utf8')]))
+}
+
+/** What has to change below a folder: new texts by path, and null for a file that was written once and is no longer wanted. */
+export function changes(stored: Record<string, string>, wanted: Record<string, string>): Record<string, string | null> {
+  const stale = Object.entries(stored).filter(([path, text]) => !(path in wanted) && text.includes(bannerStart))
+  const differing = Object.entries(wanted).filter(([path, text]) => stored[path] !== text)
+  return Object.fromEntries([...differing, ...stale.map(([path]) => [path, null] as const)])
+}
+
+/** Makes such changes. */
+export function writeChanges(folder: string, changed: Record<string, string | null>): void {
+  for (const [path, text] of Object.entries(changed)) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    text === null ? rmSync(file) : writeFileSync(file, text)
+  }
+}

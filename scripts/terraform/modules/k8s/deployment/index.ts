@@ -1,0 +1,13 @@
+import type { Configuration } from '../../../core/configuration.ts'
+import { main } from './main.ts'
+import { outputs } from './outputs.ts'
+import { variables } from './variables.ts'
+
+/** The service's pods, and what keeps the right number of them running. */
+export const k8sDeployment = {
+  folder: 'modules/k8s/deployment',
+  variables,
+  main,
+  outputs,
+  providers: { kubernetes: {} },
+} satisfies Configuration

@@ -1,0 +1,13 @@
+import type { Configuration } from '../../../core/configuration.ts'
+import { main } from './main.ts'
+import { outputs } from './outputs.ts'
+import { variables } from './variables.ts'
+
+/** The way in: a Service of type LoadBalancer. */
+export const k8sService = {
+  folder: 'modules/k8s/service',
+  variables,
+  main,
+  outputs,
+  providers: { kubernetes: {} },
+} satisfies Configuration

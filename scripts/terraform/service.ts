@@ -1,0 +1,29 @@
+import { limits } from '../../handlers/http/limits.ts'
+import { routes } from '../../handlers/routes.ts'
+import type { Environment } from '../../handlers/schemas/environment.d.ts'
+import environment from '../../handlers/schemas/environment.json' with { type: 'json' }
+import type { Value } from './core/expression.ts'
+
+const { PORT, DRAIN_MS, UPLOAD_DEADLINE_MS, LOG_LEVEL } = environment.properties
+
+const probes = routes({} as Parameters<typeof routes>[0]).filter(({ probe }) => probe)
+// The probe that can say 503 takes a pod out of the load balancer; the other one restarts it.
+const probePath = (readiness: boolean) => probes.find(({ replies }) => 503 in replies === readiness)?.path as string
+
+/** What Terraform needs to know of the service, from the service's own code. */
+export const service = {
+  name: 'mirror-service',
+  port: PORT.default,
+  liveness: probePath(false),
+  readiness: probePath(true),
+  logLevels: LOG_LEVEL.enum,
+  logLevel: LOG_LEVEL.default,
+  drainSeconds: DRAIN_MS.default / 1000,
+  /** From the end of the drain to the last reply: a request read to its end, its upload, and a margin. */
+  finishSeconds: Math.ceil((limits.requestMs + UPLOAD_DEADLINE_MS.default) / 1000) + 5,
+  /** All that an upload asks of S3. */
+  s3Actions: ['s3:PutObject'],
+}
+
+/** Variables that the service reads. */
+export type ServiceEnvironment = { [K in keyof Environment]?: Value<string> }
