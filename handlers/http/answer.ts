@@ -15,14 +15,17 @@ export function answer(routes: readonly Route[], maxInFlight: number): Answer {
   const find = findRoute(routes)
   let inFlight = 0
   return async (message, response) => {
+    if (message.headers.host === undefined && message.httpVersion === '1.1')
+      throw new Problem(400, 'an HTTP/1.1 request needs a Host header')
     const { path, query } = splitTarget(message.url as string)
     const route = find(message.method as string, path)
+    // Before it counts: clients that are slow to send theirs keep nobody else out.
+    await readBody(message, response)
     const counted = route.probe ? 0 : 1
     if (inFlight + counted > maxInFlight)
       throw new Problem(503, 'too many in flight', { headers: { 'Retry-After': '1' } })
     inFlight += counted
     try {
-      await readBody(message, response)
       return await route.handle({ query: parseQuery(query), headers: message.headers })
     } finally {
       inFlight -= counted

@@ -1,7 +1,8 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { limits } from './limits.ts'
 
-/** One client's connection, and the replies owed to it. */
+/** One client's connection, the replies owed to it, and whether one that says close has been given. */
 export type Connection = { owed: Set<ServerResponse>; newest?: ServerResponse; closing: boolean }
 
 export type Connections = ReturnType<typeof connections>
@@ -12,6 +13,8 @@ export function connections(server: Server) {
   server.on('connection', (socket: Socket) => {
     open.set(socket, { owed: new Set(), closing: false })
     socket.once('close', () => open.delete(socket))
+    // What node:http calls after a reply that says close.
+    socket.destroySoon = () => linger(socket)
   })
 
   return {
@@ -28,19 +31,38 @@ export function connections(server: Server) {
       return connection
     },
 
-    /** Lets no further request in from a socket; resolves once its whole requests are answered, to whether none was cut short. */
-    async settle(socket: Socket): Promise<boolean> {
+    /** The request whose body a socket is still sending. */
+    unfinished(socket: Socket): IncomingMessage | undefined {
+      const message = open.get(socket)?.newest?.req
+      return message?.complete ? undefined : message
+    },
+
+    /** Waits until a socket's requests are answered; resolves to whether one more reply, its last, may be sent to it then. */
+    async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
       if (!connection) return false
+      const { owed, newest } = connection
+      await Promise.all([...owed].map(response => new Promise(resolve => response.once('close', resolve))))
+      // A late request may have come while this waited, or another call ended the connection.
+      if (connection.closing || connection.newest !== newest || !socket.writable) return false
       connection.closing = true
-      const whole = [...connection.owed].filter(response => response.req.complete)
-      await Promise.all(whole.map(response => new Promise(resolve => response.once('close', resolve))))
-      return connection.owed.size === 0
+      return true
     },
 
     /** Closes every connection to which nothing is owed, the silent and the half-sent too. */
     closeIdle(): void {
-      for (const [socket, { owed }] of open) if (owed.size === 0) socket.destroySoon()
+      for (const [socket, connection] of open) {
+        if (connection.owed.size > 0 || connection.closing) continue
+        connection.closing = true
+        socket.destroySoon()
+      }
     },
   }
+}
+
+/** Closes a socket, but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */
+function linger(socket: Socket): void {
+  socket.end()
+  const timer = setTimeout(() => socket.destroy(), limits.lingerMs)
+  socket.once('close', () => clearTimeout(timer))
 }

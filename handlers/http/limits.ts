@@ -4,7 +4,7 @@ export const limits = {
   bodyBytes: 64 * 1024,
   /** More request line and headers than this is 431. */
   headerBytes: 16 * 1024,
-  /** Headers, and the body after them, must be here within this time each, or it is 408. */
+  /** A request must be here whole within this time, or it is 408. */
   requestMs: 10_000,
   /** Longer than the idle time of load balancers (60 s is common), so that it is they who close. */
   keepAliveMs: 75_000,

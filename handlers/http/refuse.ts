@@ -13,18 +13,17 @@ const problems: Record<string, [number, string]> = {
 
 /** Answers what is not HTTP, too large or too slow to be a request, behind the replies still owed; then closes the connection. */
 export async function refuse(error: NodeJS.ErrnoException, socket: Socket, open: Connections): Promise<void> {
-  const answerable = await open.settle(socket)
-  if (!answerable || !socket.writable) {
-    socket.destroy()
+  const [status, detail] = problems[error.code ?? ''] ?? [400, 'this is not an HTTP request']
+  const problem = new Problem(status, detail, { headers: { Connection: 'close' } })
+  const unfinished = open.unfinished(socket)
+  if (unfinished) {
+    // To readBody, which waits for the rest of it.
+    unfinished.emit('refused', problem)
     return
   }
-  const [status, detail] = problems[error.code ?? ''] ?? [400, 'this is not an HTTP request']
+  if (!(await open.endable(socket))) return
   const response = new ServerResponse(new IncomingMessage(socket))
   response.assignSocket(socket)
-  send(response, new Problem(status, detail, { headers: { Connection: 'close' } }).reply)
-  response.once('finish', () => socket.end())
-  // A socket closed with unread data is reset, and the client may never see the reply.
-  socket.resume()
-  const linger = setTimeout(() => socket.destroy(), limits.lingerMs)
-  socket.once('close', () => clearTimeout(linger))
+  response.once('finish', () => socket.destroySoon())
+  send(response, problem.reply)
 }

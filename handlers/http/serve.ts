@@ -7,7 +7,6 @@ import { connections } from './connections.ts'
 import { failure } from './failure.ts'
 import type { Reply, Route } from './handler.ts'
 import { limits } from './limits.ts'
-import { Gone } from './read-body.ts'
 import { refuse } from './refuse.ts'
 import { send } from './send.ts'
 
@@ -34,16 +33,19 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
     const start = performance.now()
     const finish = (reply: Reply) => {
       // Replies leave in the order of the requests: an older one that said close would cut off the newer.
-      const last = connection.newest === response && (draining || (message.headers.expect && !message.complete))
-      const headers = last ? { ...reply.headers, Connection: 'close' } : reply.headers
-      send(response, { ...reply, headers })
-      connection.closing ||= headers?.Connection === 'close'
+      const last = connection.newest === response && (draining || !message.complete)
+      send(response, last ? { ...reply, headers: { ...reply.headers, Connection: 'close' } } : reply)
+      connection.closing ||= last
     }
+    const fail = (thrown: unknown) => finish(failure(thrown, log))
     try {
       finish(await reply(message, response))
     } catch (thrown) {
-      if (thrown instanceof Gone) response.destroy()
-      else finish(failure(thrown, log))
+      try {
+        fail(thrown)
+      } catch (again) {
+        fail(again)
+      }
     }
     const { method, url } = message
     log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
@@ -57,11 +59,14 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.requestMs,
-    // For the bodies nobody waits for, of requests refused before: the others have a deadline of their own.
-    requestTimeout: 2 * limits.requestMs,
+    requestTimeout: limits.requestMs,
+    // It would answer in its own way: answer() does in ours.
+    requireHostHeader: false,
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: 1_000,
   })
+  // Not documented: a client that has ended its half of the connection is still answered.
+  Object.assign(server, { httpAllowHalfOpen: true })
   const open = connections(server)
   server.on('request', accept)
   server.on('checkContinue', accept)
@@ -77,12 +82,12 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
       draining = true
       // Not node:http's own close: it cuts idle connections at once, and with them requests on their way (node #60617).
       const closed = new Promise(resolve => Listener.prototype.close.call(server, resolve))
-      const linger = setTimeout(open.closeIdle, limits.lingerMs)
+      const linger = setInterval(open.closeIdle, limits.lingerMs)
       const bound = new AbortController()
       const answered = closed.then(() => Promise.all(running)).then(() => true)
       const inTime = await Promise.race([answered, sleep(withinMs, false, { signal: bound.signal })])
       bound.abort()
-      clearTimeout(linger)
+      clearInterval(linger)
       server.closeAllConnections()
       return inTime
     },

@@ -1,0 +1,127 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { Ajv } from 'ajv'
+import pino from 'pino'
+import type { Test } from 'tap'
+import problemSchema from '../schemas/problem.json' with { type: 'json' }
+import type { Handler, Route } from './handler.ts'
+import { limits } from './limits.ts'
+import { serve } from './serve.ts'
+
+export type Answer = { status: number; headers: Record<string, string>; text: string }
+
+type Options = { maxInFlight?: number; limits?: Partial<typeof limits> }
+type Line = { level: number; msg: string; [key: string]: unknown }
+
+/** The head of a request, and a body as it is; `\n` in the lines between is written as CRLF. */
+export const request = (start: string, headers = '', body = '') =>
+  `${[`${start} HTTP/1.1`, 'Host: h', ...headers.split('\n').filter(Boolean)].join('\r\n')}\r\n\r\n${body}`
+
+export const get = (path: string) => request(`GET ${path}`)
+
+/** One line of a table of routes, without what only the contract needs. */
+export const route = (method: Route['method'], path: string, handle: Handler, probe = false): Route => ({
+  method,
+  path,
+  handle,
+  probe,
+  replies: {},
+})
+
+/** Serves routes on a port of the system's choice until the test ends, with its log in memory and limits of its own. */
+export async function start(t: Test, routes: Route[], options: Options = {}) {
+  const usual = { ...limits }
+  Object.assign(limits, options.limits)
+  const lines: Line[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) })
+  const service = serve({ routes, log, maxInFlight: options.maxInFlight ?? 256 })
+  service.server.listen(0, '127.0.0.1')
+  await once(service.server, 'listening')
+  t.teardown(() => {
+    Object.assign(limits, usual)
+    service.server.close()
+    service.server.closeAllConnections()
+  })
+  const { port } = service.server.address() as AddressInfo
+  /** What was logged as a fault of ours. */
+  const faults = () => lines.filter(({ level }) => level >= 50)
+  return { ...service, port, lines, faults, dial: () => dial(port) }
+}
+
+export type Client = Awaited<ReturnType<typeof dial>>
+
+/** A client that sends just the bytes it is told to, and reads answers one by one. */
+export async function dial(port: number) {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  let received = ''
+  let end: 'open' | 'closed' | 'reset' = 'open'
+  socket.on('data', data => {
+    received += data.toString('latin1')
+  })
+  socket.on('error', () => {
+    end = 'reset'
+  })
+  const closed = new Promise<void>(resolve => socket.once('close', () => resolve()))
+  closed.then(() => {
+    if (end === 'open') end = 'closed'
+  })
+  await once(socket, 'connect')
+
+  const change = () => Promise.race([once(socket, 'data'), closed])
+  return {
+    socket,
+    send(bytes: string | Uint8Array): void {
+      if (socket.writable) socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
+    },
+    /** Sends the request and waits for its answer. */
+    async ask(bytes: string | Uint8Array, toHead = false): Promise<Answer> {
+      this.send(bytes)
+      return this.next(toHead)
+    },
+    /** Waits for the next whole answer; an answer to HEAD has no body. Rejects where the connection ends before it. */
+    async next(toHead = false): Promise<Answer> {
+      for (;;) {
+        const parsed = parse(received, toHead)
+        if (parsed) {
+          received = received.slice(parsed.length)
+          return parsed.answer
+        }
+        if (end !== 'open') throw new Error(`connection ${end} after ${JSON.stringify(received)}`)
+        await change()
+      }
+    },
+    /** Waits for the end of the connection, and tells what came before it that was not read. */
+    async ended(): Promise<{ end: typeof end; unread: string }> {
+      await closed
+      return { end, unread: received }
+    },
+  }
+}
+
+function parse(text: string, toHead: boolean): { answer: Answer; length: number } | undefined {
+  const blank = text.indexOf('\r\n\r\n')
+  if (blank < 0) return undefined
+  const [first = '', ...fields] = text.slice(0, blank).split('\r\n')
+  const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(first)?.[1])
+  const headers = Object.fromEntries(
+    fields.map(field => {
+      const colon = field.indexOf(':')
+      return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()]
+    }),
+  )
+  const length = blank + 4 + (toHead || status === 100 ? 0 : Number(headers['content-length']))
+  if (!(text.length >= length)) return undefined
+  return { answer: { status, headers, text: text.slice(blank + 4, length) }, length }
+}
+
+const validProblem = new Ajv({ allErrors: true }).compile(problemSchema)
+
+/** Checks that an answer is a problem by RFC 9457 whose members agree with its status line. */
+export function isProblem(t: Test, { status, headers, text }: Answer, expected: number, name = String(expected)): void {
+  t.equal(status, expected, name)
+  t.equal(headers['content-type'], 'application/problem+json', `${name}: content type`)
+  const body = JSON.parse(text)
+  t.ok(validProblem(body), `${name}: ${JSON.stringify(validProblem.errors)}`)
+  t.equal(body.status, status, `${name}: status in the body`)
+  t.equal('detail' in body, status < 500, `${name}: detail below 500 only`)
+}
