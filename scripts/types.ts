@@ -1,10 +1,20 @@
 // Writes the types of the Terraform providers.
 import { parseArgs } from 'node:util'
-import { writeTypes } from './types/write-types.ts'
+import { readSchemas } from './terraform/cli/read-schemas.ts'
+import { requiredProviders } from './terraform/required-providers.ts'
+import { schemas, writeTypes } from './types/write-types.ts'
 
-const { values } = parseArgs({ options: { offline: { type: 'boolean', default: false } } })
+const help = `npm run types [-- --offline]
+
+Writes the schemas and types of what scripts/types/in-use.ts names, as terraform's providers say them.
+  --offline  asks no provider, but makes the types again from the schemas committed here`
+
+const flag = { type: 'boolean', default: false } as const
+
 try {
-  await writeTypes(values)
+  const { values } = parseArgs({ options: { offline: flag, help: flag } })
+  if (values.help) console.log(help)
+  else await writeTypes(schemas, values.offline ? {} : await readSchemas(requiredProviders))
 } catch (error) {
   console.error(`${(error as Error).message}\nWithout terraform or its providers: npm run types -- --offline`)
   process.exitCode = 1

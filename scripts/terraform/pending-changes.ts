@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readmeSection } from '../readme-section.ts'
 import { configurations, roots } from './configurations.ts'
 import { generate } from './core/generate.ts'
-import { renewTable } from './core/readme-table.ts'
+import { readmeTable } from './core/readme-table.ts'
 import { changes, readFiles } from './core/stored-files.ts'
 import { checkVarsFiles, varsFiles } from './vars-files.ts'
 
@@ -14,6 +15,8 @@ export function pendingChanges(tree: string): Record<string, string | null> {
   const stored = readFiles(tree, 'terraform/**/*.json')
   const wanted = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`terraform/${path}`, text]))
   checkVarsFiles({ ...stored, ...wanted })
-  const readme = existsSync(join(tree, 'README.md')) ? readFileSync(join(tree, 'README.md'), 'utf8') : ''
-  return changes({ ...stored, 'README.md': readme }, { ...wanted, 'README.md': renewTable(readme, roots) })
+  const readme = readFileSync(join(tree, 'README.md'), 'utf8')
+  const hasPlace = readme.includes('<!-- terraform -->')
+  const renewed = hasPlace ? readmeSection(readme, 'terraform', readmeTable(roots)) : readme
+  return changes({ ...stored, 'README.md': readme }, { ...wanted, 'README.md': renewed })
 }

@@ -1,14 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { requiredProviders } from '../terraform/required-providers.ts'
 import { compileTypes } from './compile-types.ts'
 import { inUse, type ProviderName } from './in-use.ts'
 import { jsonSchema } from './json-schema.ts'
 import type { ProviderSchema } from './provider-schema.ts'
-import { readSchemas } from './read-schemas.ts'
 import { reduceSchema } from './reduce-schema.ts'
 
-const folder = join(import.meta.dirname, '../terraform/schemas')
+/** The folder of what is committed. */
+export const schemas = join(import.meta.dirname, '../terraform/schemas')
 
 /** JSON with one line for each entry down to a depth, so that it stays short and a change in it can be seen. */
 const print = (value: object, depth: number): string => {
@@ -30,16 +29,10 @@ export async function typesOf(name: ProviderName, schema: ProviderSchema): Promi
   }
 }
 
-/** The reduced schema of a provider that is committed here. */
-export async function committedSchema(name: ProviderName): Promise<ProviderSchema> {
-  return JSON.parse(await readFile(join(folder, `${name}.provider.json`), 'utf8'))
-}
-
-/** Writes schemas and types of every provider: from the providers themselves, or offline from the schemas committed here. */
-export async function writeTypes({ offline }: { offline: boolean }): Promise<void> {
-  const fresh = offline ? {} : await readSchemas(requiredProviders)
+/** Writes schemas and types of every provider: of the schema given, or, where none is, of the one committed here. */
+export async function writeTypes(target: string, given: Partial<Record<ProviderName, ProviderSchema>>): Promise<void> {
   for (const name of Object.keys(inUse) as ProviderName[]) {
-    const files = await typesOf(name, fresh[name] ?? (await committedSchema(name)))
-    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text)
+    const schema = given[name] ?? JSON.parse(await readFile(join(schemas, `${name}.provider.json`), 'utf8'))
+    for (const [file, text] of Object.entries(await typesOf(name, schema))) await writeFile(join(target, file), text)
   }
 }

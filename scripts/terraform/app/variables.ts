@@ -3,7 +3,7 @@ import { expression } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { variables as deployment } from '../modules/k8s/deployment/variables.ts'
 import { variables as service } from '../modules/k8s/service/variables.ts'
-import { variables as bucket, bucketName } from '../modules/s3/variables.ts'
+import { variables as bucket, bucketName, stagingPrefix } from '../modules/s3/variables.ts'
 import { service as facts } from '../service.ts'
 
 const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...ofDeployment } =
@@ -21,13 +21,7 @@ export const variables = inputs({
   ...ofService,
   load_balancer_port,
   staging_bucket: { ...bucketName, description: 'Name of the bucket for uploads.' },
-  staging_prefix: {
-    description: 'Where in the bucket uploads go.',
-    type: 'string',
-    default: 'uploads',
-    pattern: '^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$',
-    message: 'A prefix has letters, digits, hyphens and underscores, in parts with a slash between.',
-  },
+  staging_prefix: stagingPrefix,
   lifecycle_rules: bucket.lifecycle_rules,
   noncurrent_days: bucket.noncurrent_days,
   force_destroy: bucket.force_destroy,

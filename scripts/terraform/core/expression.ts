@@ -17,7 +17,7 @@ export type Value<T> =
   | (T extends readonly (infer E)[] ? Value<E>[] : T extends object ? { [K in keyof T]: Value<T[K]> } : T)
 
 /** A literal string as Terraform's templates want it. */
-export const escapeTemplate = (literal: string): string => literal.replaceAll('${', '$${').replaceAll('%{', '%%{')
+export const escapeTemplate = (literal: string): string => literal.replaceAll(/[$%](?=\{)/g, sign => sign + sign)
 
 /** An expression; what is interpolated into it is an expression too, or becomes a literal. */
 export const expression = (parts: TemplateStringsArray, ...values: unknown[]): Expression =>

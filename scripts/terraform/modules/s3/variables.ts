@@ -8,6 +8,15 @@ export const bucketName = {
   message: 'A bucket name has 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last.',
 } as const
 
+/** Where in the staging bucket the service writes. */
+export const stagingPrefix = {
+  description: 'Where in the bucket uploads go.',
+  type: 'string',
+  default: 'uploads',
+  pattern: '^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$',
+  message: 'A prefix has letters, digits, hyphens and underscores, in parts with a slash between.',
+} as const
+
 export const variables = inputs({
   bucket: { ...bucketName, description: 'Name of the bucket.' },
   tls_only: {

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+/** Starts moto on a free loopback port; its environment makes AWS of it for Terraform, the SDK and the service. */
+export async function startMoto(path: string, port = 0) {
+  const server = spawn(path, ['-H', '127.0.0.1', '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const kill = () => server.kill('SIGKILL')
+  process.once('exit', kill)
+  const stop = async () => {
+    process.off('exit', kill)
+    if (server.exitCode === null && kill()) await once(server, 'exit')
+  }
+  let endpoint = ''
+  for await (const line of createInterface({ input: server.stderr })) {
+    endpoint = /Running on (http:\S+)/.exec(line)?.[1] ?? ''
+    if (endpoint) break
+  }
+  if (!endpoint) throw new Error('moto did not start')
+  server.stderr.resume()
+  const environment = { AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: 'tester', AWS_SECRET_ACCESS_KEY: 'of-the-tests' }
+  return { endpoint, environment, stop }
+}

@@ -1,0 +1,29 @@
+import { Ajv } from 'ajv'
+import t from 'tap'
+import { inUse } from '../types/in-use.ts'
+import { configurations } from './configurations.ts'
+import { generate } from './core/generate.ts'
+import aws from './schemas/aws.json' with { type: 'json' }
+import kubernetes from './schemas/kubernetes.json' with { type: 'json' }
+
+const ajv = new Ajv({ strict: false, allErrors: true })
+ajv.addSchema(aws, 'aws').addSchema(kubernetes, 'kubernetes')
+const used = new Set<string>()
+
+for (const configuration of configurations)
+  t.test(`${configuration.folder} is what the providers take`, async t => {
+    const documents = Object.values(generate(configuration)).map(text => JSON.parse(text))
+    for (const section of ['resource', 'data', 'provider'])
+      for (const [type, named] of Object.entries<object>(Object.assign({}, ...documents.map(of => of[section])))) {
+        const provider = type.split('_')[0] as string
+        used.add(type)
+        const pointer = section === 'provider' ? section : `${section}/properties/${type}`
+        const validate = ajv.getSchema(`${provider}#/properties/${pointer}`)
+        t.ok(validate?.(named), `${section}.${type}`, { found: validate?.errors })
+      }
+  })
+
+t.test('no schema is kept for nothing', async t => {
+  for (const { resource_schemas, data_source_schemas } of Object.values(inUse))
+    for (const type of [...resource_schemas, ...data_source_schemas]) t.ok(used.has(type), type)
+})
