@@ -16,7 +16,8 @@ One commit on the same bases has one digest. What is not committed stays out.
   --dry-run             says what it would do and does nothing
   --help                prints this
 
-Inside a container: STORAGE_DRIVER=vfs BUILDAH_ISOLATION=chroot.
+Where it runs inside a container, buildah wants BUILDAH_ISOLATION=chroot. Without either program, "docker build ." makes
+an image that works as well, of another digest each time.
 Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
 `
 
@@ -39,29 +40,23 @@ async function main(signal: AbortSignal) {
   if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
   const commit = readCommit()
   const push = chosen.push === undefined ? undefined : { name: chosen.push, insecure: chosen.insecure }
-  if (chosen['stand-ins']) say(`stands in for ${commit.bases.join(' and ')}, unless they are here`)
+  if (chosen['stand-ins'])
+    say(`makes stand-ins of ${commit.bases.join(' and ')} first, unless they are here; takes a minute`)
   say(`builds ${commit.image} with ${builder.name}${push ? ` and pushes it to ${push.name}:${commit.tag}` : ''}`)
   if (commit.dirty) say('leaves out what is not committed')
   if (chosen['dry-run']) return 0
 
   if (chosen['stand-ins']) await makeStandIns(commit.bases, builder, signal)
-  const { digest, size, labels, pushed } = await buildImage({
-    builder,
-    commit,
-    pull: !chosen['stand-ins'],
-    push,
-    signal,
-  })
-  if (labels[standInLabel])
+  const built = await buildImage({ builder, commit, pull: !chosen['stand-ins'], push, signal })
+  if (built.labels[standInLabel])
     say(`built on stand-ins, for tests only; to be rid of them: ${builder.name} rmi ${commit.bases.join(' ')}`)
-  return print(
-    `image   ${commit.image}\ndigest  ${digest}\nsize    ${(size / 1e6).toFixed(1)} MB compressed\n${pushed ? `pushed  ${pushed}\n` : ''}`,
-  )
+  print(`image   ${commit.image}\ndigest  ${built.digest}\nsize    ${(built.size / 1e6).toFixed(1)} MB compressed\n`)
+  return built.pushed ? print(`pushed  ${built.pushed}\n`) : 0
 }
 
 function options() {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       options: {
         push: { type: 'string' },
         insecure: { type: 'boolean', default: false },
@@ -69,7 +64,10 @@ function options() {
         'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
-    }).values
+    })
+    if (!/^[^/]+(\/[^/:@]+)+$/.test(values.push ?? 'registry/name'))
+      throw new Error(`--push takes REGISTRY/NAME without a tag, not "${values.push}"`)
+    return values
   } catch (error) {
     say(`image: ${(error as Error).message}\nnpm run image -- --help tells the options`)
     return undefined

@@ -6,7 +6,8 @@ export type Build = {
   image: string
   /** Seconds since 1970, of every file and of the image. */
   time: number
-  labels: { REVISION: string; VERSION: string; SOURCE: string }
+  /** Build arguments of the Dockerfile. */
+  labels: Record<string, string>
   pull: boolean
 }
 

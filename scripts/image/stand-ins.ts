@@ -14,44 +14,30 @@ export const standInLabel = 'stand-in'
  * Makes look-alikes of the two base images under their real names, from Debian's packages and this machine's Node, unless
  * they are there; says whether it did. They are for machines that reach no registry, and for tests only.
  */
-export async function makeStandIns([node, distroless]: string[], { name: builder }: Builder, signal: AbortSignal) {
+export async function makeStandIns([node, distroless]: string[], builder: Builder, signal: AbortSignal) {
   const [, release] = node?.match(/\/node:.*-(\w+)-slim$/) ?? []
   if (!node || !release || !distroless?.includes('/distroless/cc-'))
     throw new Error(`no stand-in is known for ${node} and ${distroless}`)
   const isHere = (image: string) =>
-    spawnSync(builder, ['inspect', '--type=image', image], { stdio: 'ignore' }).status === 0
+    spawnSync(builder.name, ['inspect', '--type=image', image], { stdio: 'ignore' }).status === 0
   if (isHere(node) && isHere(distroless)) return false
 
-  const scratch = mkdtempSync(join(tmpdir(), 'stand-ins-'))
-  const [debian, runtime, recipe] = [join(scratch, 'debian'), join(scratch, 'runtime'), join(scratch, 'Containerfile')]
-  const build = (image: string, folder: string, lines: string) => {
-    writeFileSync(recipe, `FROM scratch\nCOPY . /\nLABEL ${standInLabel}=${image}\n${lines}\n`)
-    return run(
-      [
-        builder,
-        'build',
-        '--quiet',
-        '--layers=false',
-        '--identity-label=false',
-        `--file=${recipe}`,
-        `--tag=${image}`,
-        folder,
-      ],
-      {
-        signal,
-      },
-    )
+  const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'))
+  const [debian, runtime] = [join(folder, 'debian'), join(folder, 'runtime')]
+  const build = (image: string, instructions: string) => {
+    writeFileSync(join(folder, 'Dockerfile'), `FROM scratch\nLABEL ${standInLabel}=${image}\n${instructions}\n`)
+    return run(builder.build({ folder, image, time: 0, labels: {}, pull: false }), { signal })
   }
   try {
     // In a mount namespace of its own: were it interrupted, its /proc and /sys would stay mounted in a folder to be removed.
     const debootstrap: Command = ['unshare', '--mount', 'debootstrap', '--variant=minbase', release, debian]
     await run(debootstrap, { signal, quiet: true })
     addNode(debian)
-    await build(node, debian, 'ENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt\nCMD ["node"]')
+    await build(node, 'COPY debian /\nENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt\nCMD ["node"]')
     copyRuntime(debian, runtime)
-    await build(distroless, runtime, 'USER 65532\nWORKDIR /home/nonroot')
+    await build(distroless, 'COPY runtime /\nUSER 65532\nWORKDIR /home/nonroot')
     return true
   } finally {
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }

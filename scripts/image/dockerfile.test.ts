@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import t from 'tap'
+import environment from '../../handlers/schemas/environment.json' with { type: 'json' }
+import settings from '../../package.json' with { type: 'json' }
+
+const dockerfile = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8')
+
+t.match(dockerfile, `FROM docker.io/library/node:${settings.devDependencies.node}-`, 'the Node of package.json')
+t.match(dockerfile, `EXPOSE ${environment.properties.PORT.default}\n`, 'the port of the service')
+t.notMatch(dockerfile, 'STAGING', 'no place for uploads but the one that is given')
