@@ -80,15 +80,16 @@ export async function dial(port: number) {
     },
     /** Waits for the next whole answer; an answer to HEAD has no body. Rejects where the connection ends before it. */
     async next(toHead = false): Promise<Answer> {
-      for (;;) {
-        const parsed = parse(received, toHead)
-        if (parsed) {
-          received = received.slice(parsed.length)
-          return parsed.answer
-        }
+      let head = readHead(received, toHead)
+      while (!head || received.length < head.length) {
         if (end !== 'open') throw new Error(`connection ${end} after ${JSON.stringify(received)}`)
         await change()
+        head ??= readHead(received, toHead)
       }
+      const { status, headers, blank, length } = head
+      const text = received.slice(blank, length)
+      received = received.slice(length)
+      return { status, headers, text }
     },
     /** Waits for the end of the connection, and tells what came before it that was not read. */
     async ended(): Promise<{ end: typeof end; unread: string }> {
@@ -98,20 +99,17 @@ export async function dial(port: number) {
   }
 }
 
-function parse(text: string, toHead: boolean): { answer: Answer; length: number } | undefined {
-  const blank = text.indexOf('\r\n\r\n')
-  if (blank < 0) return undefined
-  const [first = '', ...fields] = text.slice(0, blank).split('\r\n')
+/** Reads the head of an answer, and where its body begins and ends. */
+function readHead(text: string, toHead: boolean) {
+  const blank = text.indexOf('\r\n\r\n') + 4
+  if (blank < 4) return undefined
+  const [first = '', ...fields] = text.slice(0, blank - 4).split('\r\n')
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(first)?.[1])
-  const headers = Object.fromEntries(
-    fields.map(field => {
-      const colon = field.indexOf(':')
-      return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()]
-    }),
+  const headers: Answer['headers'] = Object.fromEntries(
+    fields.map(field => [field.replace(/:.*/, '').toLowerCase(), field.replace(/^[^:]*: */, '')]),
   )
-  const length = blank + 4 + (toHead || status === 100 ? 0 : Number(headers['content-length']))
-  if (!(text.length >= length)) return undefined
-  return { answer: { status, headers, text: text.slice(blank + 4, length) }, length }
+  const bodyless = toHead || status === 100
+  return { status, headers, blank, length: blank + (bodyless ? 0 : Number(headers['content-length'])) }
 }
 
 const validProblem = new Ajv({ allErrors: true }).compile(problemSchema)

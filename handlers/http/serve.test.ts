@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import t from 'tap'
 import { get, isProblem, request, route, start } from './raw-client.test-support.ts'
 
@@ -112,6 +113,83 @@ t.test('bytes that are answered, and end the connection', async t => {
       t.strictSame(await client.ended(), { end: 'closed', unread: '' })
     })
   }
+  t.equal((await (await dial()).ask(get('/fast'))).status, 200)
+  t.strictSame(faults(), [])
+})
+
+t.test('any bytes, in any pieces, are answered or their connection closed', async t => {
+  const slow = route('POST', '/post', () => new Promise(resolve => setTimeout(resolve, 2, { status: 200, body: 1 })))
+  const { dial, faults } = await start(t, [...routes.slice(0, 2), slow])
+  const wholes = [
+    ...[
+      get('/fast'),
+      get('//'),
+      get('/echo?%'),
+      request('OPTIONS *'),
+      request('PUT /post'),
+      request('POST /nowhere', 'Content-Length: 1', 'x'),
+    ],
+    ...[post(''), post('Content-Length: 3', 'abc'), post('Transfer-Encoding: chunked', '3\r\nabc\r\n0\r\n\r\n')],
+    ...[post('Expect: 100-continue\nContent-Length: 3', 'abc'), post('Expect: x', ''), post('Content-Length: 99999')],
+    ...[
+      'GET /fast HTTP/1.0\r\n\r\n',
+      'GET /fast HTTP/1.0\r\nConnection: keep-alive\r\n\r\n',
+      request('GET /fast', 'Connection: close'),
+    ],
+  ]
+  const parts = [
+    ...[
+      'GET ',
+      'CONNECT ',
+      '/fast',
+      '*',
+      ' HTTP/1.1',
+      '\r\n',
+      '\r\n\r\n',
+      '\n',
+      '\r',
+      '\0',
+      ' ',
+      'abc',
+      '3\r\nabc\r\n',
+      '0\r\n\r\n',
+    ],
+    ...[
+      'Host: h\r\n',
+      'Content-Length: 3\r\n',
+      'Transfer-Encoding: chunked\r\n',
+      'Upgrade: x\r\nConnection: upgrade\r\n',
+    ],
+    ...['POST /post HTTP/1.1\r\nHost: h\r\n', post('Content-Length: 3'), post('Transfer-Encoding: chunked')],
+  ]
+  const bytes = fc.uint8Array({ maxLength: 50 }).map(bytes => Buffer.from(bytes).toString('latin1'))
+  const piece = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...wholes) },
+    { weight: 2, arbitrary: fc.constantFrom(...parts) },
+    { weight: 1, arbitrary: bytes },
+  )
+  const stream = fc.array(piece, { maxLength: 8 }).map(pieces => pieces.join(''))
+  await fc.assert(
+    fc.asyncProperty(stream, fc.integer({ min: 1, max: 1000 }), async (stream, size) => {
+      const client = await dial()
+      for (let at = 0; at < stream.length; at += size) {
+        client.send(stream.slice(at, at + size))
+        await new Promise(setImmediate)
+      }
+      client.socket.end()
+      const { unread } = await client.ended()
+      const answers = unread.split(/(?=HTTP\/1\.1 )/).filter(Boolean)
+      for (const answer of answers) {
+        const [, status, head, body = ''] = /^HTTP\/1\.1 (\d{3}) (.*?)\r\n\r\n(.*)$/s.exec(answer) ?? []
+        if (status !== '100') JSON.parse(body)
+        const whole = status === '100' ? body === '' : head?.includes(`\r\nContent-Length: ${body.length}\r\n`)
+        if (!whole || !['100', '200', '400', '404', '405', '413', '417'].includes(status ?? '')) throw new Error(answer)
+      }
+      const last = answers.findIndex(answer => /^Connection: close/im.test(answer))
+      if (last >= 0 && last < answers.length - 1) throw new Error('an answer behind the last')
+    }),
+    { numRuns: 300 },
+  )
   t.equal((await (await dial()).ask(get('/fast'))).status, 200)
   t.strictSame(faults(), [])
 })

@@ -63,7 +63,7 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
     // It would answer in its own way: answer() does in ours.
     requireHostHeader: false,
     keepAliveTimeout: limits.keepAliveMs,
-    connectionsCheckingInterval: 1_000,
+    connectionsCheckingInterval: limits.requestMs / 10,
   })
   // Not documented: a client that has ended its half of the connection is still answered.
   Object.assign(server, { httpAllowHalfOpen: true })

@@ -1,0 +1,216 @@
+import { once } from 'node:events'
+import t from 'tap'
+import type { limits } from './limits.ts'
+import { type Client, get, request, route, start } from './raw-client.test-support.ts'
+
+const post = request('POST /post')
+
+/** A server with handlers that wait, by name, until the test lets them go. */
+async function gated(t: Parameters<typeof start>[0], own: Partial<typeof limits> = {}) {
+  const gates = new Map<string, () => void>()
+  let posted = 0
+  const routes = [
+    route('GET', '/fast', () => ({ status: 200, body: 'fast' })),
+    route('GET', '/large', () => ({ status: 200, body: 'x'.repeat(2 ** 24) })),
+    route('POST', '/post', () => ({ status: 200, body: ++posted })),
+    route('GET', '/slow', async ({ query }) => {
+      await new Promise<void>(resolve => gates.set(query.name ?? '', resolve))
+      return { status: 200, body: query.name }
+    }),
+  ]
+  const service = await start(t, routes, { limits: { lingerMs: 200, ...own } })
+  /** Sends, and waits until the server has the request. */
+  const reach = async (client: Client, bytes: string) => {
+    const reached = once(service.server, 'request')
+    client.send(bytes)
+    await reached
+  }
+  const open = (name: string) => gates.get(name)?.()
+  const answersAgain = async () => (await (await service.dial()).ask(get('/fast'))).status === 200
+  return { ...service, reach, open, answersAgain, posted: () => posted }
+}
+
+/** What the next answers say, in order, and whether each says close. */
+async function next(client: Client, count: number): Promise<[text: string, connection: string | undefined][]> {
+  const answers: [string, string | undefined][] = []
+  while (answers.length < count) {
+    const { text, headers } = await client.next()
+    answers.push([text, headers.connection])
+  }
+  return answers
+}
+
+t.test('pipelined requests are answered in their order', async t => {
+  const { dial, reach, open } = await gated(t)
+  const client = await dial()
+  await reach(client, get('/slow?name=a') + get('/fast') + get('/slow?name=b') + get('/fast'))
+  open('b')
+  open('a')
+  t.strictSame(await next(client, 4), [
+    ['"a"', 'keep-alive'],
+    ['"fast"', 'keep-alive'],
+    ['"b"', 'keep-alive'],
+    ['"fast"', 'keep-alive'],
+  ])
+  client.send(get('/fast').repeat(200))
+  t.equal((await next(client, 200)).length, 200)
+})
+
+t.test('a client that has ended its half is answered', async t => {
+  const { dial, reach, open, server, posted } = await gated(t)
+  const client = await dial()
+  const connection = once(server, 'connection')
+  const other = await dial()
+  const [socket] = await connection
+  await reach(other, get('/slow?name=a') + post)
+  other.socket.end()
+  await once(socket, 'end')
+  open('a')
+  t.equal((await other.next()).text, '"a"')
+  t.equal((await other.next()).text, '1')
+  t.strictSame(await other.ended(), { end: 'closed', unread: '' })
+  t.equal(posted(), 1)
+  client.socket.end()
+  t.strictSame(await client.ended(), { end: 'closed', unread: '' }, 'idle')
+})
+
+t.test('a client gone before its answer', async t => {
+  const { dial, reach, open, answersAgain, faults } = await gated(t)
+  const client = await dial()
+  await reach(client, get('/slow?name=a') + get('/slow?name=b') + get('/fast'))
+  client.socket.resetAndDestroy()
+  await client.ended()
+  t.ok(await answersAgain())
+  open('b')
+  open('a')
+  t.ok(await answersAgain())
+  t.strictSame(faults(), [])
+})
+
+t.test('drain: each answer is the last of its connection', async t => {
+  const { dial, drain, close } = await gated(t)
+  const clients = [await dial(), await dial()]
+  for (const client of clients) t.equal((await client.ask(get('/fast'))).headers.connection, 'keep-alive')
+  drain()
+  clients.push(await dial())
+  for (const client of clients) {
+    t.equal((await client.ask(get('/fast'))).headers.connection, 'close')
+    t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+  }
+  t.equal(await close(1000), true)
+})
+
+t.test('drain: of pipelined requests only the newest says close, and nothing behind it is processed', async t => {
+  const { dial, reach, open, drain, posted, close } = await gated(t)
+  const client = await dial()
+  await reach(client, get('/slow?name=a'))
+  drain()
+  await reach(client, get('/slow?name=b') + post)
+  t.equal(posted(), 1)
+  await reach(client, post)
+  open('b')
+  open('a')
+  t.strictSame(await next(client, 3), [
+    ['"a"', 'keep-alive'],
+    ['"b"', 'keep-alive'],
+    ['1', 'close'],
+  ])
+  client.send(post)
+  t.strictSame((await client.ended()).unread, '')
+  t.equal(posted(), 1)
+  t.equal(await close(1000), true)
+})
+
+t.test('drain: a head whose end comes late', async t => {
+  const { dial, drain, close } = await gated(t)
+  const client = await dial()
+  client.send('GET /fast HTTP/1.1\r\nHost')
+  drain()
+  t.equal((await client.ask(': h\r\n\r\n')).headers.connection, 'close')
+  t.equal(await close(1000), true)
+})
+
+t.test('close: what is here is answered', async t => {
+  const { dial, reach, open, close } = await gated(t)
+  const [slow, idle] = [await dial(), await dial()]
+  t.equal((await idle.ask(get('/fast'))).headers.connection, 'keep-alive')
+  await reach(slow, get('/slow?name=a'))
+  const closed = close(1000)
+  t.equal((await idle.ask(get('/fast'))).headers.connection, 'close', 'sent as the listener closed')
+  await idle.ended()
+  open('a')
+  t.strictSame(await next(slow, 1), [['"a"', 'close']])
+  t.equal(await closed, true)
+  await t.rejects(dial(), { code: 'ECONNREFUSED' })
+})
+
+t.test('close: the idle, the silent and the half-sent do not hold it', async t => {
+  const { dial, close } = await gated(t)
+  const clients = [await dial(), await dial(), await dial(), await dial()]
+  clients[1]?.send('GET /fa')
+  await clients[2]?.ask(get('/fast'))
+  await clients[3]?.ask(`${get('/fast')}POST /po`)
+  t.equal(await close(1000), true)
+  for (const client of clients) t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+})
+
+t.test('close: a request on an idle connection that is being closed is not processed', async t => {
+  const { dial, close, posted } = await gated(t)
+  const client = await dial()
+  client.socket.allowHalfOpen = true
+  const closed = close(1000)
+  await once(client.socket, 'end')
+  client.send(post)
+  t.equal(await closed, true)
+  t.equal(posted(), 0)
+})
+
+t.test('close: a body on its way is waited for', async t => {
+  const { dial, close, posted } = await gated(t)
+  const client = await dial()
+  await client.ask(request('POST /post', 'Expect: 100-continue\nContent-Length: 4'))
+  const closed = close(1000)
+  await new Promise(resolve => setTimeout(resolve, 300))
+  t.equal((await client.ask('body')).headers.connection, 'close')
+  t.equal(await closed, true)
+  t.equal(posted(), 1)
+})
+
+t.test('close: a client that reads late gets all of it', async t => {
+  const { dial, reach, close } = await gated(t)
+  const client = await dial()
+  client.socket.pause()
+  await reach(client, get('/large') + get('/fast'))
+  const closed = close(5000)
+  await new Promise(resolve => setTimeout(resolve, 300))
+  client.socket.resume()
+  t.strictSame(
+    (await next(client, 2)).map(([text]) => text.length),
+    [2 ** 24 + 2, '"fast"'.length],
+  )
+  t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+  t.equal(await closed, true)
+})
+
+t.test('close: a handler whose client has gone is waited for', async t => {
+  const { dial, reach, open, close } = await gated(t)
+  const client = await dial()
+  await reach(client, get('/slow?name=a'))
+  client.socket.destroy()
+  let over = false
+  const closed = close(1000).finally(() => {
+    over = true
+  })
+  await new Promise(resolve => setTimeout(resolve, 300))
+  t.equal(over, false)
+  open('a')
+  t.equal(await closed, true)
+})
+
+t.test('close: resolves to false when the bound is hit', async t => {
+  const { dial, reach, close } = await gated(t)
+  const client = await dial()
+  await reach(client, get('/slow?name=a'))
+  t.equal(await close(100), false)
+  t.equal((await client.ended()).unread, '')
+})
