@@ -4,6 +4,8 @@ import { findVersitygw } from '../../scripts/s3/find-versitygw.ts'
 import { startVersitygw } from '../../scripts/s3/start-versitygw.ts'
 import { openS3 } from './s3.ts'
 
+// The first run builds the server.
+t.setTimeout(300_000)
 const found = await findVersitygw()
 
 t.test('a real S3 server', { skip: 'reason' in found && found.reason, timeout: 60_000 }, async t => {
