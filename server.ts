@@ -37,7 +37,8 @@ server.listen(PORT, HOST, () => {
 
 staging.promise.then(
   () => {
-    if (phase === 'starting') phase = 'ready'
+    if (phase !== 'starting') return
+    phase = 'ready'
     log.info('ready')
   },
   error => fail(`cannot upload to ${STAGING}: ${error.message}`),
