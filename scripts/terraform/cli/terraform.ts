@@ -8,21 +8,21 @@ import { findMirrors } from './find-mirrors.ts'
 export type Outcome = { code: number; stdout: string; stderr: string }
 type Options = { env?: Record<string, string>; command?: string }
 
-/** Runs terraform in a folder and says how it ended. Providers come from a mirror of this machine where there is one, unless the user configured Terraform. */
-export function terraform(
-  folder: string,
-  args: string[],
-  { env = {}, command = 'terraform' }: Options = {},
-): Promise<Outcome> {
-  const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile(), ...env }
-  const child = spawn(command, args, {
-    cwd: folder,
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+/** Starts terraform in a folder. Providers come from a mirror of this machine where there is one, unless the user configured Terraform. */
+export function startTerraform(folder: string, args: string[], { env = {}, command = 'terraform' }: Options = {}) {
+  const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile() }
+  return spawn(command, args, { cwd: folder, env: { ...process.env, ...settings, ...env } })
+}
+
+/** Runs terraform to its end. */
+export function terraform(folder: string, args: string[], options?: Options): Promise<Outcome> {
+  const child = startTerraform(folder, args, options)
+  child.stdin.end()
   const read = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const)
-    child[name].setEncoding('utf8').on('data', text => (read[name] += text))
+    child[name].setEncoding('utf8').on('data', text => {
+      read[name] += text
+    })
   return new Promise(resolve => {
     child.on('error', ({ message }) => resolve({ code: 127, stdout: '', stderr: message }))
     child.on('close', code => resolve({ code: code ?? 1, ...read }))

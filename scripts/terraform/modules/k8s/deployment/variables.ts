@@ -93,6 +93,12 @@ export const variables = inputs({
     default: null,
     ephemeral: true,
     sensitive: true,
+    validation: [
+      {
+        condition: expression`var.registry == null || var.registry_password != null`,
+        error_message: 'The registry needs a password: set TF_VAR_registry_password, or leave registry out.',
+      },
+    ],
   },
   registry_password_revision: { ...revision, description: 'Revision of registry_password; raise it to write it anew.' },
   production: {

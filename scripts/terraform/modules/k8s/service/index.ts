@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../core/configuration.ts'
 import { main } from './main.ts'
 import { outputs } from './outputs.ts'
+import { inputs } from './tests.ts'
 import { variables } from './variables.ts'
 
 /** The way in: a Service of type LoadBalancer. */
@@ -10,4 +11,5 @@ export const k8sService = {
   main,
   outputs,
   providers: { kubernetes: {} },
+  tests: { inputs },
 } satisfies Configuration

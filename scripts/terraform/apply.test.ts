@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DeleteObjectCommand, ListObjectsV2Command, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
+import t from 'tap'
+import { findMoto } from '../moto/find-moto.ts'
+import { startMoto } from '../moto/start-moto.ts'
+import { copyOf } from './cli/copy.test-support.ts'
+import { unavailable } from './cli/unavailable.ts'
+
+t.setTimeout(300_000)
+const found = findMoto()
+const withoutAws = 'reason' in found ? found.reason : await unavailable('aws')
+const withoutBoth = withoutAws || (await unavailable('kubernetes'))
+
+const moto = withoutAws ? undefined : await startMoto('path' in found ? found.path : '')
+t.teardown(() => moto?.stop())
+// No cluster is asked for what is only planned; were one asked, this address would refuse.
+const env = { ...moto?.environment, AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }
+Object.assign(process.env, env)
+const client = new S3Client({ forcePathStyle: true })
+
+const backend = ['-backend-config=../vars/local.tfbackend.json', '-input=false']
+const migrate = ['init', '-migrate-state', '-force-copy', ...backend]
+const stateVars = ['-var-file=../vars/local.tfbackend.json', '-var=lifecycle_rules=false']
+const Bucket = 'mirror-service-local-state'
+const keys = async () => (await client.send(new ListObjectsV2Command({ Bucket }))).Contents?.map(({ Key }) => Key)
+
+/** S3 lets a bucket be emptied after its versioning ended; moto fails then at the marks of what was deleted. */
+async function emptyBucket() {
+  const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket }))
+  for (const { Key, VersionId } of [...Versions, ...DeleteMarkers])
+    await client.send(new DeleteObjectCommand({ Bucket, Key, VersionId }))
+}
+
+t.test('root state, and the others with their state in its bucket', { skip: withoutAws }, async t => {
+  const { folder, run, succeed, start, keepStateLocally, keepStateInBucket } = copyOf(t, env)
+
+  await t.test('is applied with its own state on disk, which then moves into the bucket', async t => {
+    keepStateLocally()
+    await succeed('state', 'init')
+    await succeed('state', 'apply', '-auto-approve', ...stateVars)
+    t.equal(await keys(), undefined)
+    keepStateInBucket()
+    await succeed('state', ...migrate)
+    t.same(await keys(), ['state/terraform.tfstate'])
+    t.match(await run('state', 'plan', '-detailed-exitcode', ...stateVars), { code: 0 }, 'a second plan is empty')
+  })
+
+  await t.test('of two applies at once the second is refused', async t => {
+    const first = start('state', 'apply', ...stateVars, '-var=force_destroy=true')
+    await first.says('Enter a value')
+    const second = await run('state', 'apply', '-auto-approve', ...stateVars)
+    t.match(second, { code: 1, stderr: 'Error acquiring the state lock' })
+    t.equal(await first.answer('yes'), 0)
+    t.match(await run('state', 'plan', '-detailed-exitcode', ...stateVars, '-var=force_destroy=true'), { code: 0 })
+  })
+
+  await t.test('access and app are planned', { skip: withoutBoth }, async t => {
+    const secrets = {
+      registry_password: 'first-secret',
+      aws_access_key_id: 'second-secret',
+      aws_secret_access_key: 'third-secret',
+    }
+    const given = Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`TF_VAR_${name}`, value]))
+    const other = copyOf(t, { ...env, ...given })
+    await other.succeed('access', 'init', ...backend)
+    t.match(await other.succeed('access', 'plan', '-input=false'), /Plan: 5 to add/)
+
+    await other.succeed('app', 'init', ...backend)
+    const login = ['-var=registry=registry.example.com', '-var=registry_username=reader']
+    for (const environment of ['local', 'infr']) {
+      const inputs = [
+        `-var-file=../vars/${environment}.tfvars.json`,
+        '-var=image=registry.example.com/mirror:1',
+        ...login,
+      ]
+      const said = await other.run('app', 'plan', '-input=false', '-out=plan', ...inputs)
+      t.match(said, { code: 0, stdout: /Plan: 1\d to add/, stderr: '' })
+      t.notMatch(said.stdout, 'Warning')
+      const plan = await other.succeed('app', 'show', '-json', 'plan')
+      t.match(plan, 'kubernetes_secret_v1.registry', 'the Secret is planned')
+      for (const secret of Object.values(secrets)) t.notMatch(plan, secret)
+    }
+  })
+
+  await t.test('a wrong input is named, with what to do', { skip: withoutBoth }, async t => {
+    const { run, succeed } = copyOf(t, env)
+    await succeed('app', 'init', ...backend)
+    const plan = async (...words: string[]) => {
+      const { code, stderr } = await run('app', 'plan', '-input=false', '-var-file=../vars/infr.tfvars.json', ...words)
+      t.equal(code, 1)
+      return stderr.replaceAll(/[\s│╷╵]+/g, ' ')
+    }
+    t.match(await plan(), 'input variable "image" is not set')
+    t.match(await plan('-var=image=a:1', '-var=imgae=b:1'), 'A variable named "imgae" was assigned')
+    t.match(await plan('-var=image=a:1', '-var=production=perhaps'), /"perhaps".*production|production.*bool/)
+    const said = await plan(
+      '-var=image=mirror:latest',
+      '-var=min_replicas=1',
+      '-var=credentials=keys',
+      '-var=load_balancer_port=0',
+    )
+    for (const advice of [
+      'latest names no version',
+      'set min_replicas to 2',
+      'set TF_VAR_aws_access_key_id',
+      'from 1 to 65535',
+    ])
+      t.match(said, advice)
+  })
+
+  await t.test('moves its state back to disk, and leaves nothing', async t => {
+    keepStateLocally()
+    await succeed('state', ...migrate.filter(word => !word.startsWith('-backend')))
+    await emptyBucket()
+    await succeed('state', 'destroy', '-auto-approve', ...stateVars, '-var=force_destroy=true')
+    await t.rejects(keys(), { name: 'NoSuchBucket' })
+    t.same(JSON.parse(readFileSync(join(folder('state'), 'terraform.tfstate'), 'utf8')).resources, [])
+  })
+})
+
+const modules: [folder: string, inputs: string[], created: number][] = [
+  ['modules/s3', ['-var=bucket=mirror-service-test', '-var=lifecycle_rules=false'], 6],
+]
+
+for (const [folder, inputs, created] of modules)
+  t.test(`${folder} is applied, and leaves nothing`, { skip: withoutAws }, async t => {
+    const { run, succeed } = copyOf(t, env)
+    await succeed(folder, 'init')
+    t.match(await succeed(folder, 'apply', '-auto-approve', ...inputs), `${created} added`)
+    t.match(await run(folder, 'plan', '-detailed-exitcode', ...inputs), { code: 0 }, 'a second plan is empty')
+    t.match(await succeed(folder, 'destroy', '-auto-approve', ...inputs), `${created} destroyed`)
+    t.equal(await succeed(folder, 'state', 'list'), '')
+  })
