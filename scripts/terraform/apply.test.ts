@@ -119,16 +119,24 @@ t.test('root state, and the others with their state in its bucket', { skip: with
   })
 })
 
-const modules: [folder: string, inputs: string[], created: number][] = [
-  ['modules/s3', ['-var=bucket=mirror-service-test', '-var=lifecycle_rules=false'], 6],
-]
+t.test('modules/s3 is applied, and leaves nothing', { skip: withoutAws }, async t => {
+  const { run, succeed } = copyOf(t, env)
+  const inputs = ['-var=bucket=mirror-service-test', '-var=lifecycle_rules=false']
+  await succeed('modules/s3', 'init')
+  t.match(await succeed('modules/s3', 'apply', '-auto-approve', ...inputs), '6 added')
+  t.match(await run('modules/s3', 'plan', '-detailed-exitcode', ...inputs), { code: 0 }, 'a second plan is empty')
+  t.match(await succeed('modules/s3', 'destroy', '-auto-approve', ...inputs), '6 destroyed')
+  t.equal(await succeed('modules/s3', 'state', 'list'), '')
+})
 
-for (const [folder, inputs, created] of modules)
-  t.test(`${folder} is applied, and leaves nothing`, { skip: withoutAws }, async t => {
-    const { run, succeed } = copyOf(t, env)
-    await succeed(folder, 'init')
-    t.match(await succeed(folder, 'apply', '-auto-approve', ...inputs), `${created} added`)
-    t.match(await run(folder, 'plan', '-detailed-exitcode', ...inputs), { code: 0 }, 'a second plan is empty')
-    t.match(await succeed(folder, 'destroy', '-auto-approve', ...inputs), `${created} destroyed`)
-    t.equal(await succeed(folder, 'state', 'list'), '')
-  })
+// moto has no Pod Identity.
+t.test('modules/pod-identity plans a role that may upload, and nothing else', { skip: withoutAws }, async t => {
+  const { succeed } = copyOf(t, env)
+  await succeed('modules/pod-identity', 'init')
+  await succeed('modules/pod-identity', 'plan', '-out=plan', '-var=cluster_name=c', '-var=staging_bucket=staging')
+  const { resource_changes } = JSON.parse(await succeed('modules/pod-identity', 'show', '-json', 'plan'))
+  const { policy } = resource_changes.find(({ type }: { type: string }) => type === 'aws_iam_role_policy').change.after
+  t.same(JSON.parse(policy).Statement, [
+    { Sid: 'Upload', Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::staging/uploads/*' },
+  ])
+})

@@ -22,6 +22,11 @@ t.test('a vars file with values that no input takes is named', async t => {
   })
 })
 
+t.test("the README's table is written where it has its place", async t => {
+  const folder = t.testdir({ 'README.md': 'a\n<!-- terraform -->\n<!-- /terraform -->\nb' })
+  t.match(pendingChanges(folder)['README.md'], /^a\n<!-- terraform -->\n\| root [\s\S]*\n<!-- \/terraform -->\nb$/)
+})
+
 t.test('npm run terraform', async t => {
   const copy = t.testdir({})
   for (const name of ['scripts', 'handlers', 'terraform', 'README.md', 'package.json'])

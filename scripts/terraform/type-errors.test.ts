@@ -63,10 +63,9 @@ const folder = t.testdir({
   ...Object.fromEntries(Object.values(samples).map(([code], index) => [`${index}.ts`, write(code)])),
   'tsconfig.json': JSON.stringify({ extends: join(tree, 'tsconfig.json'), include: ['*.ts'] }),
 })
-const { stdout } = spawnSync(join(tree, 'node_modules/.bin/tsc'), ['-p', folder, '--pretty', 'false'], {
-  encoding: 'utf8',
-  cwd: tree,
-})
+// Tap hooks into every node process by NODE_OPTIONS, which the compiler does not bear.
+const tsc = ['-u', 'NODE_OPTIONS', join(tree, 'node_modules/.bin/tsc'), '-p', folder, '--pretty', 'false']
+const { stdout } = spawnSync('env', tsc, { encoding: 'utf8' })
 
 for (const [index, [name, [, error]]] of Object.entries(samples).entries()) {
   const said = stdout

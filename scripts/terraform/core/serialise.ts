@@ -14,7 +14,7 @@ const isEmptySection = (path: string[], value: unknown) =>
   typeof value === 'object' &&
   value !== null &&
   Object.keys(value).length === 0 &&
-  path.length <= (['resource', 'data'].includes(path[0] ?? '') ? 2 : 1)
+  path.length <= (path[0] === 'resource' || path[0] === 'data' ? 2 : 1)
 
 /** A variable is optional only if its default is written, and null is a default. */
 const isDefault = (path: string[]) => path.length === 3 && path[0] === 'variable' && path[2] === 'default'
