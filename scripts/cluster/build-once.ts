@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder } from './places.ts'
+
+/** Fills a folder of the cache, once. It gets its name only when it is complete: what has the name is whole. */
+export async function buildOnce(name: string, fill: (folder: string) => Promise<void>) {
+  const folder = join(cacheFolder, name)
+  if (existsSync(folder)) return folder
+  const unfinished = `${folder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true })
+  try {
+    await fill(unfinished)
+    renameSync(unfinished, folder)
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
+  }
+  return folder
+}
