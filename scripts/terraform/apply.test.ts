@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeleteObjectCommand, ListObjectsV2Command, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findMoto } from '../moto/find-moto.ts'
-import { startMoto } from '../moto/start-moto.ts'
+import { findMoto } from '../cluster/find-moto.ts'
 import { copyOf } from './cli/copy.test-support.ts'
+import { startMoto } from './cli/start-moto.ts'
 import { unavailable } from './cli/unavailable.ts'
 
 t.setTimeout(300_000)
-const found = findMoto()
-const withoutAws = 'reason' in found ? found.reason : await unavailable('aws')
+const found = await findMoto(AbortSignal.timeout(200_000)).catch(String)
+const withoutAws = typeof found === 'string' ? `moto: ${found}` : await unavailable('aws')
 const withoutBoth = withoutAws || (await unavailable('kubernetes'))
 
-const moto = withoutAws ? undefined : await startMoto('path' in found ? found.path : '')
+const moto = typeof found === 'string' || withoutAws ? undefined : await startMoto(found)
 t.teardown(() => moto?.stop())
 // No cluster is asked for what is only planned; were one asked, this address would refuse.
 const env = { ...moto?.environment, AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }

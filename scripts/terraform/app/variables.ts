@@ -1,9 +1,10 @@
 import { awsVariables } from '../aws-variables.ts'
 import { expression } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
+import { kinds, rule } from '../kinds.ts'
 import { variables as deployment } from '../modules/k8s/deployment/variables.ts'
 import { variables as service } from '../modules/k8s/service/variables.ts'
-import { variables as bucket, bucketName, stagingPrefix } from '../modules/s3/variables.ts'
+import { variables as bucket, stagingPrefix } from '../modules/s3/variables.ts'
 import { service as facts } from '../service.ts'
 
 const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...ofDeployment } =
@@ -13,22 +14,19 @@ const { name, namespace, port: load_balancer_port, target_port, ...ofService } =
 /** Inputs that go on to the modules as they are. */
 export const passedOn = { deployment: ofDeployment, service: { name, namespace, ...ofService } }
 
-const key = { type: ['string', 'null'], default: null, ephemeral: true, sensitive: true } as const
-
 export const variables = inputs({
   ...awsVariables,
   ...ofDeployment,
   ...ofService,
   load_balancer_port,
-  staging_bucket: { ...bucketName, description: 'Name of the bucket for uploads.' },
+  staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
   staging_prefix: stagingPrefix,
   lifecycle_rules: bucket.lifecycle_rules,
   noncurrent_days: bucket.noncurrent_days,
   force_destroy: bucket.force_destroy,
   s3_endpoint: {
     description: 'Another S3 server than AWS, as the pods reach it; Terraform itself reads AWS_ENDPOINT_URL_S3.',
-    type: ['string', 'null'],
-    default: null,
+    ...kinds.optional,
     pattern: '^https?://[^/]+$',
     message: 'An S3 server is given as http://host:port or https://host:port.',
   },
@@ -48,27 +46,23 @@ export const variables = inputs({
   },
   web_identity_role: {
     description: 'ARN of the role for web identity; null with Pod Identity, which needs none here.',
-    type: ['string', 'null'],
-    default: null,
+    ...kinds.optional,
     pattern: '^arn:[^:]+:iam::[0-9]{12}:role/.+$',
     message: 'A role is given by its ARN, such as arn:aws:iam::123456789012:role/mirror-service.',
   },
-  aws_access_key_id: { ...key, description: 'Access key of the pods, with credentials = keys.' },
+  aws_access_key_id: { ...kinds.secret, description: 'Access key of the pods, with credentials = keys.' },
   aws_secret_access_key: {
-    ...key,
+    ...kinds.secret,
     description: 'Secret key of the pods, with credentials = keys.',
     validation: [
-      {
-        condition: expression`var.credentials != "keys" || (var.aws_access_key_id != null && var.aws_secret_access_key != null)`,
-        error_message: 'credentials = keys needs both: set TF_VAR_aws_access_key_id and TF_VAR_aws_secret_access_key.',
-      },
+      rule(
+        expression`var.credentials != "keys" || (var.aws_access_key_id != null && var.aws_secret_access_key != null)`,
+        'credentials = keys needs both: set TF_VAR_aws_access_key_id and TF_VAR_aws_secret_access_key.',
+      ),
     ],
   },
   aws_keys_revision: {
+    ...kinds.revision,
     description: 'Revision of the keys; raise it to write them anew and restart the pods.',
-    type: 'integer',
-    default: 1,
-    minimum: 1,
-    message: 'A revision is a whole number from 1; raise it by one.',
   },
 })

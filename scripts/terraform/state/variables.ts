@@ -1,11 +1,12 @@
 import { awsVariables } from '../aws-variables.ts'
 import { inputs } from '../core/inputs.ts'
-import { variables as bucket, bucketName } from '../modules/s3/variables.ts'
+import { kinds } from '../kinds.ts'
+import { variables as bucket } from '../modules/s3/variables.ts'
 
 /** Where the state of an environment lies, named as the backend's own settings: one file serves it and the root state. */
 export const backend = inputs({
   ...awsVariables,
-  bucket: { ...bucketName, description: "Name of the bucket for Terraform's state." },
+  bucket: { ...kinds.bucketName, description: "Name of the bucket for Terraform's state." },
   use_path_style: {
     description: 'Whether the S3 server, another than AWS, wants the bucket in the path.',
     type: 'boolean',

@@ -1,10 +1,11 @@
 import { inputs } from '../../core/inputs.ts'
+import { kinds } from '../../kinds.ts'
 import { sharedVariables } from '../k8s/shared-variables.ts'
-import { bucketName, stagingPrefix } from '../s3/variables.ts'
+import { stagingPrefix } from '../s3/variables.ts'
 
 export const variables = inputs({
   ...sharedVariables,
   cluster_name: { description: 'Name of the EKS cluster.', type: 'string' },
-  staging_bucket: { ...bucketName, description: 'Name of the bucket for uploads.' },
+  staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
   staging_prefix: stagingPrefix,
 })

@@ -1,12 +1,5 @@
 import { inputs } from '../../core/inputs.ts'
-
-/** A bucket's name, by the rules of S3. */
-export const bucketName = {
-  type: 'string',
-  // Without dots, which no certificate of S3 covers.
-  pattern: '^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$',
-  message: 'A bucket name has 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last.',
-} as const
+import { kinds } from '../../kinds.ts'
 
 /** Where in the staging bucket the service writes. */
 export const stagingPrefix = {
@@ -18,7 +11,7 @@ export const stagingPrefix = {
 } as const
 
 export const variables = inputs({
-  bucket: { ...bucketName, description: 'Name of the bucket.' },
+  bucket: { ...kinds.bucketName, description: 'Name of the bucket.' },
   tls_only: {
     description: 'Whether requests without TLS are refused; false for an S3 server that has none.',
     type: 'boolean',
@@ -30,11 +23,9 @@ export const variables = inputs({
     default: true,
   },
   noncurrent_days: {
+    ...kinds.days,
     description: 'Days that an overwritten or deleted version is kept.',
-    type: 'integer',
     default: 90,
-    minimum: 1,
-    message: 'A number of days is a whole number from 1.',
   },
   force_destroy: {
     description: 'Whether destroy deletes what is in the bucket too; apply it before the destroy.',

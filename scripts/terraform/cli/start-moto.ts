@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
 /** Starts moto on a free loopback port; its environment makes AWS of it for Terraform, the SDK and the service. */
-export async function startMoto(path: string, port = 0) {
-  const server = spawn(path, ['-H', '127.0.0.1', '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] })
+export async function startMoto([program, ...words]: [string, ...string[]]) {
+  const server = spawn(program, [...words, '-H', '127.0.0.1', '-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] })
   const kill = () => server.kill('SIGKILL')
   process.once('exit', kill)
   const stop = async () => {

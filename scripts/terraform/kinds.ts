@@ -1,0 +1,34 @@
+import type { Expression } from './core/expression.ts'
+
+const wholeNumber = (what: string, minimum: number, maximum: number) =>
+  ({ type: 'integer', minimum, maximum, message: `${what} is a whole number from ${minimum} to ${maximum}.` }) as const
+
+const optional = { type: ['string', 'null'], default: null } as const
+
+/** Kinds of input that occur again and again; each becomes an input by its description. */
+export const kinds = {
+  port: wholeNumber('A port', 1, 65535),
+  replicas: wholeNumber('A number of replicas', 1, 1000),
+  percent: wholeNumber('A percentage', 1, 100),
+  seconds: wholeNumber('A time in seconds', 0, 3600),
+  deadline: wholeNumber('A deadline in seconds', 10, 3600),
+  days: wholeNumber('A number of days', 1, 3650),
+  revision: { ...wholeNumber('A revision', 1, 1_000_000), default: 1 },
+  duration: {
+    type: 'string',
+    pattern: '^[1-9][0-9]*[smh]$',
+    message: 'A time is a number of seconds, minutes or hours, such as 90s or 5m.',
+  },
+  bucketName: {
+    type: 'string',
+    // Without dots, which no certificate of S3 covers.
+    pattern: '^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$',
+    message: 'A bucket name has 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last.',
+  },
+  texts: { type: 'object', additionalProperties: { type: 'string' }, default: {} },
+  optional,
+  secret: { ...optional, ephemeral: true, sensitive: true },
+} as const
+
+/** A rule that JSON Schema cannot say. */
+export const rule = (condition: Expression, error_message: string) => ({ condition, error_message })
