@@ -1,5 +1,8 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { Socket } from 'node:net'
 import t from 'tap'
+import { connections } from './connections.ts'
 import type { limits } from './limits.ts'
 import { type Client, get, request, route, start } from './raw-client.test-support.ts'
 
@@ -181,6 +184,7 @@ t.test('close: a client that reads late gets all of it', async t => {
   const client = await dial()
   client.socket.pause()
   await reach(client, get('/large') + get('/fast'))
+  await new Promise(setImmediate)
   const closed = close(5000)
   await new Promise(resolve => setTimeout(resolve, 300))
   client.socket.resume()
@@ -196,7 +200,7 @@ t.test('close: a handler whose client has gone is waited for', async t => {
   const { dial, reach, open, close } = await gated(t)
   const client = await dial()
   await reach(client, get('/slow?name=a'))
-  client.socket.destroy()
+  client.socket.resetAndDestroy()
   let over = false
   const closed = close(1000).finally(() => {
     over = true
@@ -213,4 +217,10 @@ t.test('close: resolves to false when the bound is hit', async t => {
   await reach(client, get('/slow?name=a'))
   t.equal(await close(100), false)
   t.equal((await client.ended()).unread, '')
+})
+
+t.test('a socket of another server', async t => {
+  const open = connections(createServer())
+  t.equal(open.unfinished(new Socket()), undefined)
+  t.equal(await open.endable(new Socket()), false)
 })

@@ -139,7 +139,7 @@ t.test('body limit (over), whole in one piece with the next request', async t =>
 })
 
 t.test('body cut short', async t => {
-  const { dial, faults, posted, lines } = await counting(t)
+  const { dial, faults, posted, lines, close } = await counting(t)
   const heads = [post('Content-Length: 10', 'half'), post('Transfer-Encoding: chunked', '5\r\nhel')]
   for (const head of heads) {
     await t.test('by a reset', async () => {
@@ -161,6 +161,7 @@ t.test('body cut short', async t => {
   t.equal(posted(), 0)
   t.strictSame(faults(), [])
   t.notMatch(lines, [{ status: 200, url: '/post' }])
+  t.equal(await close(5000), true, 'nothing waits for the rest')
 })
 
 t.test('slow body', async t => {

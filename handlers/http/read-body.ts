@@ -27,7 +27,6 @@ function dropBody(message: IncomingMessage): Promise<void> {
     })
     message.on('end', resolve)
     message.on('refused', reject)
-    message.on('error', () => {})
     message.on('close', () => reject(new Problem(400, 'the body was cut short')))
   })
 }

@@ -42,6 +42,12 @@ t.test('head larger than the limit', async t => {
   t.strictSame(faults(), [])
 })
 
+t.test('head larger than another limit', async t => {
+  const { dial } = await gated(t, { headerBytes: 2000 })
+  t.equal((await (await dial()).ask(get(`/fast?${'x'.repeat(1900)}`))).status, 200)
+  isProblem(t, await (await dial()).ask(get(`/fast?${'x'.repeat(2000)}`)), 431)
+})
+
 t.test('head larger than the limit, of a client that sends on and on', async t => {
   const { dial } = await gated(t)
   const client = await dial()

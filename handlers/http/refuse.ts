@@ -13,14 +13,10 @@ const problems: Record<string, [number, string]> = {
 
 /** Answers what is not HTTP, too large or too slow to be a request, behind the replies still owed; then closes the connection. */
 export async function refuse(error: NodeJS.ErrnoException, socket: Socket, open: Connections): Promise<void> {
-  const [status, detail] = problems[error.code ?? ''] ?? [400, 'this is not an HTTP request']
+  const [status, detail] = problems[String(error.code)] ?? [400, 'this is not an HTTP request']
   const problem = new Problem(status, detail, { headers: { Connection: 'close' } })
-  const unfinished = open.unfinished(socket)
-  if (unfinished) {
-    // To readBody, which waits for the rest of it.
-    unfinished.emit('refused', problem)
-    return
-  }
+  // Half a request is answered as one: readBody, which waits for the rest, throws this.
+  open.unfinished(socket)?.emit('refused', problem)
   if (!(await open.endable(socket))) return
   const response = new ServerResponse(new IncomingMessage(socket))
   response.assignSocket(socket)

@@ -44,6 +44,7 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
       try {
         fail(thrown)
       } catch (again) {
+        // It was a Problem with a status or a header that cannot be sent.
         fail(again)
       }
     }
@@ -58,7 +59,6 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
 
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
-    headersTimeout: limits.requestMs,
     requestTimeout: limits.requestMs,
     // It would answer in its own way: answer() does in ours.
     requireHostHeader: false,
@@ -83,10 +83,8 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
       // Not node:http's own close: it cuts idle connections at once, and with them requests on their way (node #60617).
       const closed = new Promise(resolve => Listener.prototype.close.call(server, resolve))
       const linger = setInterval(open.closeIdle, limits.lingerMs)
-      const bound = new AbortController()
       const answered = closed.then(() => Promise.all(running)).then(() => true)
-      const inTime = await Promise.race([answered, sleep(withinMs, false, { signal: bound.signal })])
-      bound.abort()
+      const inTime = await Promise.race([answered, sleep(withinMs, false, { ref: false })])
       clearInterval(linger)
       server.closeAllConnections()
       return inTime
