@@ -60,7 +60,7 @@ async function main(signal: AbortSignal) {
   const start = Date.now()
   const stage = await up({ signal, say, install })
   say(`up, after ${((Date.now() - start) / 1000).toFixed(1)} s`)
-  return print(`export KUBECONFIG=${stage.kubeconfig} PATH="$PATH:${stage.built.kubernetes}"\n`)
+  return print(`export KUBECONFIG=${stage.kubeconfig} PATH="${stage.built.kubernetes}:$PATH"\n`)
 }
 
 async function tell() {

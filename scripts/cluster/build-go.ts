@@ -16,6 +16,7 @@ export async function buildGo(
   target: string,
   signal: AbortSignal,
 ) {
+  await run(['go', 'version'])
   const folder = join(target, 'source')
   mkdirSync(folder)
   for (const [file, text] of Object.entries({ 'go.mod': module, ...sources })) writeFileSync(join(folder, file), text)

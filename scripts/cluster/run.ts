@@ -17,8 +17,8 @@ export function run([program, ...rest]: [string, ...string[]], { signal, folder,
     child.stdin.on('error', () => {}) // it ended before it had read all: its exit code tells
     child.stdin.end(input)
     let failure: Error | undefined
-    child.on('error', error => {
-      failure = error
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      failure = error.code === 'ENOENT' ? new Error(`${program} is not installed here`) : error
     })
     child.on('close', (code, killedBy) => {
       if (code === 0) return resolve(output)

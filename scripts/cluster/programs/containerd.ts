@@ -29,7 +29,7 @@ export const containerd = ({ registry, enter }: Stage): Program => ({
   config_path = "${hosts}"
 `,
     [join(networks, 'pods.conflist')]: JSON.stringify(podNetwork),
-    [join(hosts, registry.address, 'hosts.toml')]: `server = "http://${registry.address}"\n`,
+    [join(hosts, registry.address, 'hosts.toml')]: `[host."http://${registry.address}"]\n`,
   },
   command: ['containerd', '--config', configFile],
   check: () => run([...enter, 'ctr', 'version']),

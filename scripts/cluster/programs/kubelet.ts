@@ -19,7 +19,6 @@ const configuration = {
   cgroupRoot: `/${clusterName}`,
   failCgroupV1: false,
   failSwapOn: false,
-  localStorageCapacityIsolation: false,
   evictionHard: { 'memory.available': '100Mi', 'nodefs.available': '1%', 'imagefs.available': '1%' },
   // Nothing here needs DNS. Nobody listens there, so that a pod that asks is refused at once and need not wait.
   clusterDNS: [network.node],
