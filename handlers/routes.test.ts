@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import Ajv2020 from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import pino from 'pino'
 import t, { type Test } from 'tap'
 import { Problem } from './http/problem.ts'
@@ -80,7 +80,7 @@ for (const [status, headers] of [
     t.equal(response.status, status)
     t.equal(response.headers.get('retry-after'), status === 503 ? '1' : null)
     const reply = await response.json()
-    t.notOk('detail' in reply)
+    t.notOk('detail' in (reply as object))
     announced(t, 'POST', '/api/upload-random', response, reply)
   })
 }
