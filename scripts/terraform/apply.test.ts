@@ -8,11 +8,12 @@ import { startMoto } from './cli/start-moto.ts'
 import { unavailable } from './cli/unavailable.ts'
 
 t.setTimeout(300_000)
-const found = await findMoto(AbortSignal.timeout(200_000)).catch(String)
-const withoutAws = typeof found === 'string' ? `moto: ${found}` : await unavailable('aws')
+const missing = await unavailable('aws')
+const found = missing || (await findMoto(AbortSignal.timeout(200_000)).catch(String))
+const withoutAws = typeof found === 'string' && found
 const withoutBoth = withoutAws || (await unavailable('kubernetes'))
 
-const moto = typeof found === 'string' || withoutAws ? undefined : await startMoto(found)
+const moto = typeof found === 'string' ? undefined : await startMoto(found)
 t.teardown(() => moto?.stop())
 // No cluster is asked for what is only planned; were one asked, this address would refuse.
 const env = { ...moto?.environment, AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }
