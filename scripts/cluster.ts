@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { down } from './cluster/down.ts'
 import { hasMinikube, minikube, minikubeCommand } from './cluster/minikube.ts'
 import { runFolder } from './cluster/places.ts'
-import { missingPackages } from './cluster/requirements.ts'
+import { checkPlatform, missingPackages } from './cluster/requirements.ts'
 import { status } from './cluster/status.ts'
 import { traces } from './cluster/traces.ts'
 import { up } from './cluster/up.ts'
@@ -30,7 +30,8 @@ try {
   process.exitCode = await main(interrupted.signal)
 } catch (error) {
   process.exitCode = interrupted.signal.aborted ? 130 : 1
-  say(interrupted.signal.aborted ? 'interrupted; nothing of it is left' : `cluster: ${(error as Error).message}`)
+  const { name, message } = error as Error
+  say(name === 'AbortError' ? 'interrupted; nothing of it is left' : `cluster: ${message}`)
 }
 
 async function main(signal: AbortSignal) {
@@ -45,6 +46,7 @@ async function main(signal: AbortSignal) {
     return code
   }
 
+  checkPlatform()
   if (command === 'status') return tell()
   if (command === 'down') {
     if (values['dry-run']) return print(['would remove:', ...(await traces()), ''].join('\n'))
@@ -66,8 +68,7 @@ async function main(signal: AbortSignal) {
 async function tell() {
   const { stage, states } = await status()
   if (!stage) {
-    const found = await traces()
-    print(found.length > 0 ? 'a part of a cluster; npm run cluster -- down removes it\n' : 'not up\n')
+    print(['not up', ...(await traces()).map(trace => `left: ${trace}`), ''].join('\n'))
     return 1
   }
   for (const { name, id, problem } of states)

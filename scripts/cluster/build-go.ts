@@ -16,7 +16,10 @@ export async function buildGo(
   target: string,
   signal: AbortSignal,
 ) {
-  await run(['go', 'version'])
+  await run(['go', 'version']).catch(() => {
+    throw new Error(`${name} is built by Go, once, and no Go is on PATH: https://go.dev/dl`)
+  })
+  process.stderr.write(`builds ${name} with Go, once\n`)
   const folder = join(target, 'source')
   mkdirSync(folder)
   for (const [file, text] of Object.entries({ 'go.mod': module, ...sources })) writeFileSync(join(folder, file), text)

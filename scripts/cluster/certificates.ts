@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { apiServer, network, pki, runFolder } from './places.ts'
+import { apiServer, clusterName, network, pki } from './places.ts'
 import { run } from './run.ts'
 
-const apiServerNames = ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc'].map(name => `DNS:${name}`)
+const apiServerNames = [`IP:${network.services.replace('0/16', '1')}`, 'DNS:kubernetes.default.svc']
 
 /** Who is who, by the names that Kubernetes gives rights to, and what each is called by as a server, beside the node. */
 const identities: [file: string, subject: string, names?: string[]][] = [
   ['admin', '/O=system:masters/CN=administrator'],
-  ['kube-apiserver', '/CN=kube-apiserver', ['IP:10.96.0.1', ...apiServerNames]],
+  ['kube-apiserver', '/CN=kube-apiserver', apiServerNames],
   ['kube-controller-manager', '/CN=system:kube-controller-manager'],
   ['kube-scheduler', '/CN=system:kube-scheduler'],
   ['kubelet', '/O=system:nodes/CN=system:node:node'],
@@ -21,22 +20,11 @@ const identities: [file: string, subject: string, names?: string[]][] = [
 export async function makeCertificates() {
   mkdirSync(pki(''), { mode: 0o700 })
   const certificate = (file: string, subject: string, ...more: string[]) => {
-    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', pki(`${file}.key`)]
-    return run([
-      'openssl',
-      'req',
-      '-x509',
-      '-days',
-      '30',
-      '-subj',
-      subject,
-      ...key,
-      '-out',
-      pki(`${file}.crt`),
-      ...more,
-    ])
+    const kind = 'req -x509 -days 30 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'.split(' ')
+    const files = ['-keyout', pki(`${file}.key`), '-out', pki(`${file}.crt`)]
+    return run(['openssl', ...kind, '-subj', subject, ...files, ...more])
   }
-  await certificate('ca', '/CN=mirror-cluster')
+  await certificate('ca', `/CN=${clusterName}`)
   const byAuthority = ['-CA', pki('ca.crt'), '-CAkey', pki('ca.key'), '-addext', 'basicConstraints=critical,CA:FALSE']
   await Promise.all([
     certificate('service-account', '/CN=service-account'),
@@ -48,21 +36,18 @@ export async function makeCertificates() {
   for (const [file] of identities) writeFileSync(kubeconfigFile(file), kubeconfig(file), { mode: 0o600 })
 }
 
-export const kubeconfigFile = (user: string) => join(runFolder, 'pki', `${user}.kubeconfig`)
+export const kubeconfigFile = (user: string) => pki(`${user}.kubeconfig`)
 
-function kubeconfig(user: string) {
+function kubeconfig(name: string) {
   const data = (file: string) => readFileSync(pki(file), 'base64')
+  const user = { 'client-certificate-data': data(`${name}.crt`), 'client-key-data': data(`${name}.key`) }
+  const cluster = { server: apiServer, 'certificate-authority-data': data('ca.crt') }
   return JSON.stringify({
     apiVersion: 'v1',
     kind: 'Config',
-    clusters: [{ name: 'cluster', cluster: { server: apiServer, 'certificate-authority-data': data('ca.crt') } }],
-    users: [
-      {
-        name: user,
-        user: { 'client-certificate-data': data(`${user}.crt`), 'client-key-data': data(`${user}.key`) },
-      },
-    ],
-    contexts: [{ name: 'mirror-cluster', context: { cluster: 'cluster', user } }],
-    'current-context': 'mirror-cluster',
+    clusters: [{ name: clusterName, cluster }],
+    users: [{ name, user }],
+    contexts: [{ name: clusterName, context: { cluster: clusterName, user: name } }],
+    'current-context': clusterName,
   })
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { cgroups } from './cgroups.ts'
-import { clusterName, logFolder, network, runFolder } from './places.ts'
+import { makeCgroups } from './cgroups.ts'
+import { clusterName, logFolder, network, runFolder, searchPath } from './places.ts'
 import { findProcesses, mark } from './processes.ts'
 import { run } from './run.ts'
 import { waitUntil } from './wait-until.ts'
@@ -29,24 +29,23 @@ exec "$@"`
  */
 export async function openNode(pause: string, signal: AbortSignal): Promise<[string, ...string[]]> {
   for (const folder of ['var/lib', 'var/log', 'log']) mkdirSync(join(runFolder, folder), { recursive: true })
-  for (const group of cgroups()) mkdirSync(group, { recursive: true })
+  makeCgroups()
   await run(['modprobe', '--all', 'br_netfilter', 'overlay']).catch(() => {}) // many kernels have them built in
 
   const namespaces = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
   const outside = spawn('unshare', [...namespaces, 'sh', '-c', inside, 'sh', pause, mark], {
     detached: true,
     stdio: ['ignore', 'ignore', openSync(join(logFolder, 'node.log'), 'a')],
-    env: { ...process.env, FOLDER: runFolder },
+    env: { PATH: searchPath, FOLDER: runFolder },
   })
   outside.unref()
   const id = await waitUntil(
     () => {
       const { first } = findProcesses()
-      if (first === undefined || outside.exitCode !== null)
-        throw new Error(`the node does not open; see ${logFolder}/node.log`)
+      if (first === undefined) throw new Error(`the node does not open; see ${join(logFolder, 'node.log')}`)
       return first
     },
-    { seconds: 10, signal },
+    { seconds: 10, signal, isHopeless: () => outside.exitCode !== null },
   )
   const enter: [string, ...string[]] = ['nsenter', `--target=${id}`, '--net', '--mount', '--pid', mark]
 

@@ -1,11 +1,17 @@
 import { spawn } from 'node:child_process'
+import { searchPath } from './places.ts'
 
 export type Options = { signal?: AbortSignal; folder?: string; input?: string; onLine?: (line: string) => void }
 
 /** Runs a command to its end and resolves to what it wrote; where it fails, the error has its last words. */
 export function run([program, ...rest]: [string, ...string[]], { signal, folder, input, onLine }: Options = {}) {
   return new Promise<string>((resolve, reject) => {
-    const child = spawn(program, rest, { cwd: folder, signal, stdio: 'pipe' })
+    const child = spawn(program, rest, {
+      cwd: folder,
+      signal,
+      stdio: 'pipe',
+      env: { ...process.env, PATH: searchPath },
+    })
     let [output, errors] = ['', '']
     child.stdout.setEncoding('utf8').on('data', chunk => {
       output += chunk

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { logFolder } from './places.ts'
+import { logFolder, searchPath } from './places.ts'
 import { childOf } from './processes.ts'
 import type { Program } from './programs/program.ts'
 import { waitUntil } from './wait-until.ts'
@@ -21,8 +22,8 @@ export async function start(
   const logFile = join(logFolder, `${name}.log`)
   const log = openSync(logFile, 'a')
   const [nsenter = '', ...words] = [...enter, ...command]
-  const { PATH, HOME } = process.env // and no proxy: all that they talk to is here
-  const outside = spawn(nsenter, words, { detached: true, stdio: ['ignore', log, log], env: { PATH, HOME } })
+  const env = { PATH: searchPath, HOME: homedir() } // and no proxy: all that they talk to is here
+  const outside = spawn(nsenter, words, { detached: true, stdio: ['ignore', log, log], env })
   outside.unref()
 
   const isHopeless = () => outside.exitCode !== null || outside.signalCode !== null

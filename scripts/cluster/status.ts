@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { findProcesses } from './processes.ts'
 import { programs } from './programs.ts'
 import { readStage } from './stage.ts'
@@ -9,11 +10,11 @@ export async function status() {
   const states = programs(stage)
     .flat()
     .map(async ({ name, check }) => {
-      const problem = await check().then(
-        () => undefined,
-        error => (error as Error).message,
-      )
-      return { name, id: stage.processes[name], problem }
+      const id = stage.processes[name]
+      const ended = existsSync(`/proc/${id}`) ? undefined : 'it has ended'
+      return { name, id, problem: ended ?? (await check().then(() => undefined, messageOf)) }
     })
   return { stage, states: await Promise.all(states) }
 }
+
+const messageOf = (error: Error) => error.message

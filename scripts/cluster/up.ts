@@ -11,7 +11,7 @@ import { openNode } from './open-node.ts'
 import { apiServer, network, pki, runFolder } from './places.ts'
 import { programs } from './programs.ts'
 import { remove } from './remove.ts'
-import { checkMachine, installPackages, missingPackages } from './requirements.ts'
+import { checkAddresses, checkPlatform, installPackages, missingPackages } from './requirements.ts'
 import { type Stage, stageFile } from './stage.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
@@ -22,7 +22,13 @@ type Settings = { signal: AbortSignal; say: (line: string) => void; install?: bo
 /** Brings the cluster up, or finds it up; an end half way leaves nothing but, for a failure, the logs. */
 export const up = ({ signal, say, install = false }: Settings): Promise<Stage> =>
   lock(async () => {
-    await checkMachine()
+    checkPlatform()
+    const missing = missingPackages()
+    if (missing.length > 0 && !install)
+      throw new Error(`missing here: apt-get install --no-install-recommends ${missing.join(' ')}\n--install does that`)
+    if (missing.length > 0) await installPackages(missing, signal)
+    await checkAddresses()
+
     const { stage, states } = await status()
     const broken = states.filter(({ problem }) => problem)
     if (stage && broken.length === 0) {
@@ -35,10 +41,6 @@ export const up = ({ signal, say, install = false }: Settings): Promise<Stage> =
       await remove()
     }
 
-    const missing = missingPackages()
-    if (missing.length > 0 && !install)
-      throw new Error(`missing here: apt-get install --no-install-recommends ${missing.join(' ')}\n--install does that`)
-    if (missing.length > 0) await installPackages(missing, signal)
     const built = {
       pause: await buildPause(signal),
       kubernetes: await buildKubernetes(signal),
