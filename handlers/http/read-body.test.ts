@@ -164,6 +164,16 @@ t.test('body cut short', async t => {
   t.equal(await close(5000), true, 'nothing waits for the rest')
 })
 
+t.test('body cut short by the server', async t => {
+  const { dial, server, close, faults } = await counting(t)
+  const client = await dial()
+  await client.ask(request('POST /post', 'Expect: 100-continue\nContent-Length: 9'))
+  server.closeAllConnections()
+  t.equal((await client.ended()).unread, '')
+  t.equal(await close(5000), true, 'nothing waits for the rest')
+  t.strictSame(faults(), [])
+})
+
 t.test('slow body', async t => {
   const { dial, faults, posted } = await counting(t, { requestMs: 100 })
   const heads = [post('Content-Length: 10', 'half'), post('Expect: 100-continue\nContent-Length: 10', 'half')]
