@@ -16,7 +16,6 @@ export function pendingChanges(tree: string): Record<string, string | null> {
   const wanted = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`terraform/${path}`, text]))
   checkVarsFiles({ ...stored, ...wanted })
   const readme = readFileSync(join(tree, 'README.md'), 'utf8')
-  const hasPlace = readme.includes('<!-- terraform -->')
-  const renewed = hasPlace ? readmeSection(readme, 'terraform', readmeTable(roots)) : readme
+  const renewed = readmeSection(readme, 'terraform', readmeTable(roots))
   return changes({ ...stored, 'README.md': readme }, { ...wanted, 'README.md': renewed })
 }
