@@ -14,7 +14,7 @@ down    removes it without a trace; what was built for it stays in the cache
 status  says what runs
 
 With minikube: in a profile of its own. Else, on Linux as root: one node in namespaces of its own, with a private
-registry, an S3 (moto), metrics and addresses for load balancers; Kubernetes is built by Go once, in about 8 minutes.
+registry, an S3 (moto), metrics and addresses for load balancers; Kubernetes is built by Go once, in about 10 minutes.
 
   --install   also installs the Debian packages that are missing (as in CI)
   --dry-run   says what it would do and does nothing
@@ -67,16 +67,15 @@ async function main(signal: AbortSignal) {
 
 async function tell() {
   const { stage, states } = await status()
-  if (!stage) {
-    print(['not up', ...(await traces()).map(trace => `left: ${trace}`), ''].join('\n'))
-    return 1
-  }
-  for (const { name, id, problem } of states)
-    print(`${name.padEnd(24)} ${String(id).padEnd(8)} ${problem ? `does not work: ${problem}` : 'works'}\n`)
-  print(`\napi server      ${stage.api.server}\nregistry        ${stage.registry.address}, by password\n`)
-  print(`aws (moto)      ${stage.aws.endpoint}\nload balancers  ${stage.loadBalancers}\n`)
-  print(`secrets, logs   ${runFolder}\n`)
-  return states.some(({ problem }) => problem) ? 1 : 0
+  const lines = stage
+    ? [
+        ...states.map(({ name, problem = 'works', id }) => `${name.padEnd(24)} ${problem}, process ${id}`),
+        `registry ${stage.registry.address}, AWS ${stage.aws.endpoint}, load balancers ${stage.loadBalancers}`,
+        `secrets and logs: ${runFolder}`,
+      ]
+    : ['not up', ...(await traces()).map(trace => `left: ${trace}`)]
+  print(`${lines.join('\n')}\n`)
+  return stage && states.every(({ problem }) => !problem) ? 0 : 1
 }
 
 function options() {

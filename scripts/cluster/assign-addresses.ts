@@ -3,8 +3,7 @@
 import { createServer } from 'node:http'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import { apiServer, network } from './places.ts'
-import { loadBalancerPort } from './programs/load-balancer.ts'
+import { apiServer, loadBalancerPort, network } from './places.ts'
 import { readObject, request } from './request.ts'
 
 type Service = {

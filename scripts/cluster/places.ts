@@ -25,4 +25,7 @@ export const network = {
 
 export const apiServer = `https://${network.node}:6443`
 
+/** Where the process that assigns addresses says that it works. */
+export const loadBalancerPort = 8080
+
 export const pki = (file: string) => join(runFolder, 'pki', file)

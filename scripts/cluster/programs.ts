@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { kubeconfigFile } from './certificates.ts'
-import { network, pki } from './places.ts'
+import { loadBalancerPort, network, pki } from './places.ts'
 import { containerd } from './programs/containerd.ts'
 import { etcd } from './programs/etcd.ts'
 import { kubeApiserver } from './programs/kube-apiserver.ts'
 import { kubelet } from './programs/kubelet.ts'
-import { loadBalancer } from './programs/load-balancer.ts'
 import { metricsServer } from './programs/metrics-server.ts'
 import type { Program } from './programs/program.ts'
 import { registry } from './programs/registry.ts'
@@ -27,6 +26,12 @@ const moto = ({ built, aws }: Stage): Program => ({
   command: [...built.moto, '-H', node, '-p', new URL(aws.endpoint).port],
   check: () => answers(`${aws.endpoint}/moto-api/`),
 })
+
+const loadBalancer: Program = {
+  name: 'load-balancer',
+  command: [process.execPath, join(import.meta.dirname, 'assign-addresses.ts')],
+  check: () => answers(`http://${node}:${loadBalancerPort}`),
+}
 
 const server = (name: string) => [
   `--tls-cert-file=${pki(`${name}.crt`)}`,

@@ -50,7 +50,6 @@ export const kubeApiserver = ({ built, auditLog }: Stage): Program => ({
       'requestheader-extra-headers-prefix': 'X-Remote-Extra-',
       'proxy-client-cert-file': pki('front-proxy.crt'),
       'proxy-client-key-file': pki('front-proxy.key'),
-      'enable-aggregator-routing': true, // the node itself has no route to the addresses of Services
     }),
   ],
   check: () => answers(`${apiServer}/readyz`),

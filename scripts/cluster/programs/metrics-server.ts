@@ -11,10 +11,10 @@ const port = 4443
 
 export const metricsServer = ({ built, kubectl, kubeconfig }: Stage): Program => ({
   name: 'metrics-server',
-  prepare: () => {
-    const registration = JSON.stringify(objects(readFileSync(pki('ca.crt'), 'base64')))
-    return run([kubectl, `--kubeconfig=${kubeconfig}`, 'apply', '--filename=-'], { input: registration })
-  },
+  prepare: () =>
+    run([kubectl, `--kubeconfig=${kubeconfig}`, 'apply', '--filename=-'], {
+      input: registration(readFileSync(pki('ca.crt'), 'base64')),
+    }),
   command: [
     join(built.metricsServer, 'metrics-server'),
     ...['', 'authentication-', 'authorization-'].map(use => `--${use}kubeconfig=${kubeconfigFile('admin')}`),
@@ -35,33 +35,19 @@ export const metricsServer = ({ built, kubectl, kubeconfig }: Stage): Program =>
   },
 })
 
-/** Registers it by its address, for it runs on the node itself and not in a pod. */
-function objects(caBundle: string) {
+/** Registers it by the node's address, for it runs on the node itself and not in a pod. */
+function registration(caBundle: string) {
   const metadata = { name: 'metrics-server', namespace: 'kube-system' }
-  const ports = [{ name: 'https', port, protocol: 'TCP' }]
+  const [group, version] = ['metrics.k8s.io', 'v1beta1']
+  const service = { ...metadata, port }
   const items = [
-    { apiVersion: 'v1', kind: 'Service', metadata, spec: { ports } },
-    {
-      apiVersion: 'discovery.k8s.io/v1',
-      kind: 'EndpointSlice',
-      metadata: { ...metadata, labels: { 'kubernetes.io/service-name': metadata.name } },
-      addressType: 'IPv4',
-      endpoints: [{ addresses: [network.node], conditions: { ready: true } }],
-      ports,
-    },
+    { apiVersion: 'v1', kind: 'Service', metadata, spec: { type: 'ExternalName', externalName: network.node } },
     {
       apiVersion: 'apiregistration.k8s.io/v1',
       kind: 'APIService',
-      metadata: { name: 'v1beta1.metrics.k8s.io' },
-      spec: {
-        group: 'metrics.k8s.io',
-        version: 'v1beta1',
-        groupPriorityMinimum: 100,
-        versionPriority: 100,
-        service: { ...metadata, port },
-        caBundle,
-      },
+      metadata: { name: `${version}.${group}` },
+      spec: { group, version, groupPriorityMinimum: 100, versionPriority: 100, service, caBundle },
     },
   ]
-  return { apiVersion: 'v1', kind: 'List', items }
+  return JSON.stringify({ apiVersion: 'v1', kind: 'List', items })
 }
