@@ -6,12 +6,11 @@ import { cacheFolder } from './places.ts'
 export async function buildOnce(name: string, fill: (folder: string) => Promise<void>) {
   const folder = join(cacheFolder, name)
   if (existsSync(folder)) return folder
-  const unfinished = `${folder}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
+  const unfinished = `${folder}.unfinished-${process.pid}`
   mkdirSync(unfinished, { recursive: true })
   try {
     await fill(unfinished)
-    renameSync(unfinished, folder)
+    if (!existsSync(folder)) renameSync(unfinished, folder) // else another process was quicker
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
   }
