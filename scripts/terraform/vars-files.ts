@@ -2,10 +2,11 @@ import { app } from './app/index.ts'
 import { banner } from './core/banner.ts'
 import { valuesChecker } from './core/check-values.ts'
 import { backend } from './state/variables.ts'
+import * as e2e from './vars/e2e.ts'
 import * as infr from './vars/infr.ts'
 import * as local from './vars/local.ts'
 
-const environments = { infr, local }
+const environments = { e2e, infr, local }
 
 /** The kinds of file in terraform/vars, and whose inputs each has. */
 const kinds = { '.tfvars.json': app.variables, '.tfbackend.json': backend }

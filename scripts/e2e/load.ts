@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+
+export type Target = { method?: 'GET' | 'POST'; path: string }
+export type Answer = { status: number; headers: Record<string, unknown>; body: string }
+export type Load = { requests: number; failures: string[]; answers: Answer[] }
+
+/** One request; rejects where the connection fails. */
+export async function ask(
+  address: string,
+  { method = 'GET', path }: Target,
+  agent: Agent | false = false,
+): Promise<Answer> {
+  const sent = request(`${address}${path}`, { method, agent, timeout: 10_000 })
+  sent.on('timeout', () => sent.destroy(new Error('no answer within 10 s')))
+  sent.end()
+  const [response] = await once(sent, 'response')
+  let body = ''
+  for await (const chunk of response.setEncoding('utf8')) body += chunk
+  return { status: response.statusCode, headers: response.headers, body }
+}
+
+/**
+ * Steady load: half of the clients keep their connections, half open a new one for each request. Every answer but 200 is a
+ * failure. `stop` ends it once there were so many requests.
+ */
+export function startLoad(address: string, target: Target, { clients = 20, keepAnswers = false } = {}) {
+  const load: Load = { requests: 0, failures: [], answers: [] }
+  let least = Number.POSITIVE_INFINITY
+  const client = async (_: unknown, index: number) => {
+    const agent = index % 2 === 0 && new Agent({ keepAlive: true, maxSockets: 1 })
+    while (load.requests < least) {
+      load.requests++
+      try {
+        const answer = await ask(address, target, agent)
+        if (answer.status !== 200) load.failures.push(`${answer.status} ${answer.body}`)
+        if (keepAnswers) load.answers.push(answer)
+      } catch (error) {
+        load.failures.push((error as Error).message)
+      }
+      // A thousand new connections a second would use up the ports of the host.
+      if (!agent) await delay(10)
+    }
+    if (agent) agent.destroy()
+  }
+  const ended = Promise.all(Array.from({ length: clients }, client))
+  return {
+    load,
+    async stop(requests = 0): Promise<Load> {
+      least = requests
+      await ended
+      return load
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  paginateListObjectsV2,
+} from '@aws-sdk/client-s3'
+import type { Context } from './context.ts'
+
+export const stagingBucket = 'mirror-service-e2e-staging'
+export const stateBucket = 'mirror-service-e2e-state'
+
+/** The keys of all objects in a bucket. */
+export async function objects({ s3 }: Context, Bucket = stagingBucket): Promise<string[]> {
+  const keys: string[] = []
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket }))
+    keys.push(...Contents.map(({ Key }) => Key as string))
+  return keys
+}
+
+export async function textOf({ s3 }: Context, Key: string, Bucket = stagingBucket): Promise<string> {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }))
+  return (await Body?.transformToString()) ?? ''
+}
+
+/** Deletes every version in a bucket: moto fails at delete markers, where Terraform's own force_destroy meets them. */
+export async function emptyBucket({ s3 }: Context, Bucket: string): Promise<void> {
+  while (true) {
+    const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }))
+    const all = [...Versions, ...DeleteMarkers]
+    if (all.length === 0) return
+    for (const { Key, VersionId } of all) await s3.send(new DeleteObjectCommand({ Bucket, Key, VersionId }))
+  }
+}

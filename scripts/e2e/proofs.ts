@@ -1,0 +1,27 @@
+import type { Proof } from './proof.ts'
+import { apply } from './proofs/apply.ts'
+import { autoscaler } from './proofs/autoscaler.ts'
+import { changes } from './proofs/changes.ts'
+import { destroy } from './proofs/destroy.ts'
+import { endpoints } from './proofs/endpoints.ts'
+import { hardening } from './proofs/hardening.ts'
+import { killed } from './proofs/killed.ts'
+import { outages } from './proofs/outages.ts'
+import { rights } from './proofs/rights.ts'
+import { uploads } from './proofs/uploads.ts'
+import { wrongImage } from './proofs/wrong-image.ts'
+
+/** In this order: each stands on what those before it left. */
+export const proofs: Proof[] = [
+  apply,
+  rights,
+  endpoints,
+  uploads,
+  ...changes,
+  killed,
+  ...outages,
+  autoscaler,
+  wrongImage,
+  hardening,
+  ...destroy,
+]

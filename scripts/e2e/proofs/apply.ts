@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { waitUntil } from '../../cluster/wait-until.ts'
+import { localState } from '../../terraform/local-state.ts'
+import { appInputs, deploy } from '../deploy.ts'
+import type { Proof } from '../proof.ts'
+
+const backend = '-backend-config=../vars/e2e.tfbackend.json'
+
+export const apply: Proof = {
+  name: 'apply: state and access by an administrator, app by svc-terraform; a second plan is empty',
+  async prove(context) {
+    const { administrator, tree, images } = context
+    const override = join(tree, '..', localState.path)
+    const stateInputs = ['-var-file=../vars/e2e.tfbackend.json', '-var=lifecycle_rules=false']
+    writeFileSync(override, localState.text)
+    await context.terraform(administrator, 'state', 'init')
+    await context.terraform(administrator, 'state', 'apply', '-auto-approve', ...stateInputs)
+    rmSync(override)
+    await context.terraform(administrator, 'state', 'init', '-migrate-state', '-force-copy', backend)
+
+    await context.terraform(administrator, 'access', 'init', backend)
+    await context.terraform(administrator, 'access', 'apply', '-auto-approve')
+
+    const identity = await context.pipeline()
+    await context.terraform(identity, 'app', 'init', backend)
+    const start = performance.now()
+    await deploy(context, identity, images.first, '-var=log_level=debug')
+    const applied = performance.now()
+    const address = await context.address()
+    await waitUntil(async () => assert.equal((await fetch(`${address}/api/health`)).status, 200), { seconds: 30 })
+    const answered = performance.now()
+
+    const inputs = [...appInputs(context, images.first), '-var=log_level=debug']
+    const { code, stdout } = await context.try(identity, 'app', 'plan', '-detailed-exitcode', ...inputs)
+    assert.equal(code, 0, `the second plan is not empty:\n${stdout}`)
+    return `applied in ${seconds(applied - start)}, first 200 after ${seconds(answered - start)}`
+  },
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`

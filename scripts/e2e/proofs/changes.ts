@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { run } from '../../cluster/run.ts'
+import type { Context } from '../context.ts'
+import { deploy } from '../deploy.ts'
+import { startLoad } from '../load.ts'
+import { pods, waitForPods } from '../pods.ts'
+import type { Proof } from '../proof.ts'
+
+const least = 20_000
+
+/** A change under steady load: not one request of the 20,000 or more may fail. */
+const change = (name: string, make: (context: Context) => Promise<void>): Proof => ({
+  name: `${name}: no request fails`,
+  async prove(context) {
+    const { stop } = startLoad(await context.address(), { path: '/api/mirror?word=abc' })
+    const start = performance.now()
+    const made = await make(context).then(
+      () => undefined,
+      error => error,
+    )
+    const took = performance.now() - start
+    const { requests, failures } = await stop(made ? 0 : least)
+    if (made) throw made
+    assert.equal(
+      failures.length,
+      0,
+      `${failures.length} of ${requests} failed: ${[...new Set(failures)].slice(0, 5).join('; ')}`,
+    )
+    return `0 of ${requests} failed, in ${(took / 1000).toFixed(1)} s`
+  },
+})
+
+export const changes: Proof[] = [
+  change('rolling update', async context => {
+    await deploy(context, await context.pipeline(), context.images.next)
+    await waitForPods(context, 2)
+  }),
+  change('deletion of each pod', async context => {
+    for (const { metadata } of await pods(context)) {
+      await context.kubectl('delete', 'pod', '--namespace=oper', metadata.name)
+      await waitForPods(context, 2)
+    }
+  }),
+  change('scale from 2 to 5 and back', async context => {
+    const identity = await context.pipeline()
+    await deploy(context, identity, context.images.next, '-var=min_replicas=5')
+    await waitForPods(context, 5)
+    await deploy(context, identity, context.images.next)
+    await waitForPods(context, 2)
+  }),
+  change('eviction of each pod', async context => {
+    for (const [index, { metadata }] of (await pods(context)).entries()) {
+      await evict(context, metadata.name)
+      const [other] = (await pods(context)).filter(pod => pod.metadata.name !== metadata.name)
+      // The budget holds: the other pod stays until the first has been replaced.
+      if (index === 0) await assert.rejects(evict(context, other?.metadata.name as string), /disruption budget/)
+      await waitForPods(context, 2)
+    }
+  }),
+]
+
+async function evict({ stage, signal }: Context, name: string): Promise<void> {
+  const path = `/api/v1/namespaces/oper/pods/${name}/eviction`
+  const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace: 'oper' } }
+  const words = [stage.kubectl, `--kubeconfig=${stage.kubeconfig}`, 'create', '--raw', path, '--filename=-'] as const
+  await run([...words], { input: JSON.stringify(body), signal })
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ListBucketsCommand } from '@aws-sdk/client-s3'
+import { localState } from '../../terraform/local-state.ts'
+import { appInputs, deploy } from '../deploy.ts'
+import { emptyBucket, stagingBucket, stateBucket } from '../objects.ts'
+import type { Proof } from '../proof.ts'
+import { verbs } from './verbs.ts'
+
+export const destroyApp: Proof = {
+  name: 'destroy of app: refused while objects are staged, leaves nothing once that is confirmed',
+  async prove(context) {
+    const identity = await context.pipeline()
+    const { first } = context.images
+    const refused = await context.try(identity, 'app', 'destroy', '-auto-approve', ...appInputs(context, first))
+    assert.equal(refused.code, 1)
+    assert.match(refused.stderr, /BucketNotEmpty|not empty/)
+    const confirmed = '-var=force_destroy=true'
+    await deploy(context, identity, first, confirmed)
+    await emptyBucket(context, stagingBucket)
+    await context.terraform(identity, 'app', 'destroy', '-auto-approve', ...appInputs(context, first), confirmed)
+    const kinds = 'deployments,pods,services,secrets,horizontalpodautoscalers,poddisruptionbudgets,serviceaccounts'
+    const left = await context.kubectl('get', kinds, '--namespace=oper', '--output=name')
+    assert.deepEqual(left.trim().split('\n'), ['serviceaccount/default'])
+    return 'nothing left but the default ServiceAccount'
+  },
+}
+
+export const destroyRest: Proof = {
+  name: 'destroy of access and state: nothing is left in the cluster and in S3',
+  async prove(context) {
+    const { administrator, tree, s3 } = context
+    await context.terraform(administrator, 'access', 'destroy', '-auto-approve')
+    const override = join(tree, '..', localState.path)
+    writeFileSync(override, localState.text)
+    await context.terraform(administrator, 'state', 'init', '-migrate-state', '-force-copy')
+    await emptyBucket(context, stateBucket)
+    const inputs = ['-var-file=../vars/e2e.tfbackend.json', '-var=lifecycle_rules=false', '-var=force_destroy=true']
+    await context.terraform(administrator, 'state', 'destroy', '-auto-approve', ...inputs)
+    rmSync(override)
+    const { Buckets = [] } = await s3.send(new ListBucketsCommand())
+    assert.deepEqual(Buckets, [])
+    const namespaces = await context.kubectl('get', 'namespaces', '--output=name')
+    assert.doesNotMatch(namespaces, /oper|svc-terraform/)
+    return 'no bucket, no namespace'
+  },
+}
+
+export const destroy = [destroyApp, verbs, destroyRest]

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { run } from '../../cluster/run.ts'
+import type { Proof } from '../proof.ts'
+
+const refused: string[][] = [
+  ['get', 'secrets', '--namespace=kube-system'],
+  ['get', 'secrets', '--namespace=oper'],
+  ['get', 'secrets', '--namespace=svc-terraform'],
+  ['create', 'token', 'svc-terraform', '--namespace=svc-terraform'],
+  ['create', 'clusterrole', 'more', '--verb=get', '--resource=pods'],
+  ['create', 'deployment', 'other', '--image=x', '--namespace=default'],
+  ['create', 'rolebinding', 'more', '--clusterrole=cluster-admin', '--user=me', '--namespace=oper'],
+  ['patch', 'clusterrole', 'svc-terraform', '--type=json', '--patch=[{"op":"remove","path":"/rules/0"}]'],
+  ['label', 'namespace', 'oper', 'pod-security.kubernetes.io/enforce=privileged', '--overwrite'],
+  ['delete', 'namespace', 'oper'],
+]
+
+export const rights: Proof = {
+  name: 'rights: svc-terraform can do nothing beyond its own',
+  async prove(context) {
+    const { KUBE_TOKEN } = await context.pipeline()
+    const { kubectl, api } = context.stage
+    const asPipeline = [kubectl, '--kubeconfig=/dev/null', `--server=${api.server}`, `--token=${KUBE_TOKEN}`] as const
+    for (const words of refused) {
+      const attempt = run([...asPipeline, `--certificate-authority=${api.certificateAuthorityFile}`, ...words])
+      await assert.rejects(attempt, /Forbidden|forbidden/, `svc-terraform may: ${words.join(' ')}`)
+    }
+    return `${refused.length} attempts refused`
+  },
+}
