@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
@@ -35,17 +35,19 @@ export async function makeContext(stage: Stage, signal: AbortSignal, say: (line:
   const administrator: Identity = { KUBE_CONFIG_PATH: stage.kubeconfig }
   const authority = readFileSync(api.certificateAuthorityFile, 'utf8')
 
-  return {
+  const context = {
     stage,
     signal,
     say,
     tree,
     images,
+    /** What one proof measures for another to compare. */
+    measured: { firstAnswerMs: Number.NaN },
     administrator,
     /** svc-terraform, by a token that lasts an hour; once `access` is applied. */
     async pipeline(): Promise<Identity> {
       const words = ['create', 'token', 'svc-terraform', '--namespace=svc-terraform', '--duration=1h']
-      const token = await this.kubectl(...words)
+      const token = await context.kubectl(...words)
       return { KUBE_HOST: api.server, KUBE_CLUSTER_CA_CERT_DATA: authority, KUBE_TOKEN: token.trim() }
     },
     /** Runs terraform in a root, whatever comes of it. */
@@ -54,14 +56,17 @@ export async function makeContext(stage: Stage, signal: AbortSignal, say: (line:
     /** Runs terraform in a root; resolves to what it printed, rejects with what it complained of. */
     async terraform(identity: Identity, root: string, ...words: string[]): Promise<string> {
       signal.throwIfAborted()
-      const { code, stdout, stderr } = await this.try(identity, root, ...words)
+      if (words[0] !== 'init' && !existsSync(join(tree, root, '.terraform'))) await context.initialise(identity, root)
+      const { code, stdout, stderr } = await context.try(identity, root, ...words)
       if (code !== 0) throw new Error(`terraform ${words[0]} of ${root} failed\n${stderr || stdout}`)
       return stdout
     },
+    initialise: (identity: Identity, root: string): Promise<string> =>
+      context.terraform(identity, root, 'init', '-backend-config=../vars/e2e.tfbackend.json'),
     kubectl: (...words: string[]) => run([stage.kubectl, `--kubeconfig=${stage.kubeconfig}`, ...words], { signal }),
     /** The address of the load balancer, once `app` is applied. */
     async address(): Promise<string> {
-      return `http://${(await this.terraform(administrator, 'app', 'output', '-raw', 'address')).trim()}`
+      return `http://${(await context.terraform(administrator, 'app', 'output', '-raw', 'address')).trim()}`
     },
     s3: new S3Client({
       endpoint: aws.endpoint,
@@ -71,4 +76,5 @@ export async function makeContext(stage: Stage, signal: AbortSignal, say: (line:
     }),
     remove: () => rmSync(scratch, { recursive: true, force: true }),
   }
+  return context
 }

@@ -22,10 +22,11 @@ export async function ask(
 }
 
 /**
- * Steady load: half of the clients keep their connections, half open a new one for each request. Every answer but 200 is a
- * failure. `stop` ends it once there were so many requests.
+ * Steady load: half of the clients keep their connections, half open a new one for each request; each pauses between two, so
+ * that the autoscaler is not called and the host does not run out of ports. Every answer but 200 is a failure. `stop` ends it
+ * once there were so many requests.
  */
-export function startLoad(address: string, target: Target, { clients = 20, keepAnswers = false } = {}) {
+export function startLoad(address: string, target: Target, { clients = 20, pauseMs = 15, keepAnswers = false } = {}) {
   const load: Load = { requests: 0, failures: [], answers: [] }
   let least = Number.POSITIVE_INFINITY
   const client = async (_: unknown, index: number) => {
@@ -39,8 +40,7 @@ export function startLoad(address: string, target: Target, { clients = 20, keepA
       } catch (error) {
         load.failures.push((error as Error).message)
       }
-      // A thousand new connections a second would use up the ports of the host.
-      if (!agent) await delay(10)
+      if (pauseMs > 0) await delay(pauseMs)
     }
     if (agent) agent.destroy()
   }

@@ -5,14 +5,17 @@ import { changes } from './proofs/changes.ts'
 import { destroy } from './proofs/destroy.ts'
 import { endpoints } from './proofs/endpoints.ts'
 import { hardening } from './proofs/hardening.ts'
+import { image } from './proofs/image.ts'
 import { killed } from './proofs/killed.ts'
 import { outages } from './proofs/outages.ts'
 import { rights } from './proofs/rights.ts'
+import { speed } from './proofs/speed.ts'
 import { uploads } from './proofs/uploads.ts'
 import { wrongImage } from './proofs/wrong-image.ts'
 
 /** In this order: each stands on what those before it left. */
 export const proofs: Proof[] = [
+  image,
   apply,
   rights,
   endpoints,
@@ -23,5 +26,6 @@ export const proofs: Proof[] = [
   autoscaler,
   wrongImage,
   hardening,
+  speed,
   ...destroy,
 ]

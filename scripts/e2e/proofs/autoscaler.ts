@@ -8,7 +8,7 @@ export const autoscaler: Proof = {
   async prove(context) {
     await waitForPods(context, 2)
     const start = performance.now()
-    const { stop } = startLoad(await context.address(), { path: '/api/mirror?word=abc' }, { clients: 60 })
+    const { stop } = startLoad(await context.address(), { path: '/api/mirror?word=abc' }, { clients: 60, pauseMs: 0 })
     const more = async () => {
       const { length } = await pods(context)
       if (length <= 2) throw new Error('no more than 2 pods under load')

@@ -14,6 +14,8 @@ export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
   credentials: 'keys',
   lifecycle_rules: false,
   max_replicas: 5,
+  // Enough that the load of the proofs scales nothing, but for the one that shall.
+  resources: { requests: { cpu: '250m', memory: '96Mi' }, limits: { memory: '256Mi' } },
   scale_down_window_seconds: 15,
   load_balancer_timeout: '1m',
 }

@@ -1,0 +1,21 @@
+import type { Context } from './context.ts'
+import type { Proof } from './proof.ts'
+import { type Result, table } from './report.ts'
+
+/** Runs proofs one after another and says how each ends; one that fails does not stop the others, an interrupt does. */
+export async function runProofs(proofs: Proof[], context: Context): Promise<Result[]> {
+  const results: Result[] = []
+  for (const { name, prove } of proofs) {
+    if (context.signal.aborted) break
+    context.say(`… ${name}`)
+    const start = performance.now()
+    const [outcome, text] = await prove(context).then(
+      figures => ['passed', figures] as const,
+      error => ['failed', (error as Error).message] as const,
+    )
+    const result = { name, outcome, text, seconds: (performance.now() - start) / 1000 }
+    context.say(table([result]))
+    results.push(result)
+  }
+  return results
+}
