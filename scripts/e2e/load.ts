@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 export type Target = { method?: 'GET' | 'POST'; path: string }
 export type Answer = { status: number; headers: Record<string, unknown>; body: string }
-export type Load = { requests: number; failures: string[]; answers: Answer[] }
+export type Load = { requests: number; failures: string[]; answers: Answer[]; lastFailure: number }
 
 /** One request; rejects where the connection fails. */
 export async function ask(
@@ -27,7 +27,11 @@ export async function ask(
  * once there were so many requests.
  */
 export function startLoad(address: string, target: Target, { clients = 20, pauseMs = 15, keepAnswers = false } = {}) {
-  const load: Load = { requests: 0, failures: [], answers: [] }
+  const load: Load = { requests: 0, failures: [], answers: [], lastFailure: 0 }
+  const fail = (failure: string) => {
+    load.failures.push(failure)
+    load.lastFailure = performance.now()
+  }
   let least = Number.POSITIVE_INFINITY
   const client = async (_: unknown, index: number) => {
     const agent = index % 2 === 0 && new Agent({ keepAlive: true, maxSockets: 1 })
@@ -35,10 +39,10 @@ export function startLoad(address: string, target: Target, { clients = 20, pause
       load.requests++
       try {
         const answer = await ask(address, target, agent)
-        if (answer.status !== 200) load.failures.push(`${answer.status} ${answer.body}`)
+        if (answer.status !== 200) fail(`${answer.status} ${answer.body}`)
         if (keepAnswers) load.answers.push(answer)
       } catch (error) {
-        load.failures.push((error as Error).message)
+        fail((error as Error).message)
       }
       if (pauseMs > 0) await delay(pauseMs)
     }

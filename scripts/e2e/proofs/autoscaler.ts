@@ -1,4 +1,5 @@
 import { waitUntil } from '../../cluster/wait-until.ts'
+import { deploy } from '../deploy.ts'
 import { startLoad } from '../load.ts'
 import { pods, waitForPods } from '../pods.ts'
 import type { Proof } from '../proof.ts'
@@ -6,6 +7,8 @@ import type { Proof } from '../proof.ts'
 export const autoscaler: Proof = {
   name: 'autoscaler: scales out under load on real metrics, and in afterwards',
   async prove(context) {
+    // Low, so that one process of clients on a small machine is load enough.
+    await deploy(context, await context.pipeline(), context.images.next, '-var=target_cpu_percent=20')
     await waitForPods(context, 2)
     const start = performance.now()
     const { stop } = startLoad(await context.address(), { path: '/api/mirror?word=abc' }, { clients: 60, pauseMs: 0 })

@@ -45,7 +45,7 @@ const outage = (
 
 const rule = (action: '--insert' | '--delete', { stage, signal }: Context) => {
   const port = new URL(stage.aws.endpoint).port
-  const reject = ['--protocol=tcp', `--dport=${port}`, '--jump=REJECT', '--reject-with=tcp-reset']
+  const reject = ['--protocol', 'tcp', '--dport', port, '--jump', 'REJECT', '--reject-with', 'tcp-reset']
   return run([...stage.enter, 'iptables', action, 'INPUT', ...reject], {
     signal: action === '--insert' ? signal : undefined,
   })
