@@ -5,7 +5,7 @@ import type { Stage } from '../cluster/stage.ts'
 import { buildImage } from '../image/build-image.ts'
 import { findBuilder } from '../image/find-builder.ts'
 import { readCommit } from '../image/read-commit.ts'
-import { makeStandIns } from '../image/stand-ins.ts'
+import { makeStandIns, standInLabel } from '../image/stand-ins.ts'
 
 /** Builds the image of this commit and a next one, which differs by a label, and pushes both; resolves to their names by digest. */
 export async function pushImages(
@@ -36,19 +36,18 @@ export async function pushImages(
   ] as const
   await run([...login], { input: password, signal })
   const push = { name: `${address}/mirror-service`, insecure: true }
-  const { pushed } = await buildImage({ builder, commit, pull: false, push, signal })
+  const { pushed, labels: ofImage } = await buildImage({ builder, commit, pull: false, push, signal })
 
-  const next = { folder: join(scratch, 'next'), image: `${commit.image}-next`, time: commit.time, pull: false }
+  const labels = { REVISION: commit.id, VERSION: commit.version, SOURCE: commit.source }
+  const next = { folder: join(scratch, 'next'), image: `${commit.image}-next`, time: commit.time, pull: false, labels }
   mkdirSync(next.folder)
   writeFileSync(join(next.folder, 'Dockerfile'), `FROM ${commit.image}\nLABEL next=1\n`)
-  await run(builder.build({ ...next, labels: { REVISION: '', VERSION: '', SOURCE: '' } }), { signal })
+  await run(builder.build(next), { signal })
   const digestFile = join(scratch, 'digest')
-  await run(
-    builder.push(
-      { ...next, labels: { REVISION: '', VERSION: '', SOURCE: '' } },
-      { ...push, name: `${push.name}:next`, digestFile },
-    ),
-    { signal },
-  )
-  return { first: pushed as string, next: `${push.name}@${readFileSync(digestFile, 'utf8').trim()}`, standIns: !pulled }
+  await run(builder.push(next, { ...push, name: `${push.name}:next`, digestFile }), { signal })
+  return {
+    first: pushed as string,
+    next: `${push.name}@${readFileSync(digestFile, 'utf8').trim()}`,
+    standIns: standInLabel in ofImage,
+  }
 }

@@ -6,12 +6,14 @@ import type { Proof } from '../proof.ts'
 const kinds = 'serviceaccounts,secrets,deployments,services,poddisruptionbudgets,horizontalpodautoscalers'
 const namespace = 'beside'
 
-type Item = { metadata: Record<string, unknown>; spec?: Record<string, unknown>; status?: unknown }
+type Spec = Record<string, unknown> & { ports?: Record<string, unknown>[] }
+type Item = { metadata: Record<string, unknown>; spec?: Spec; status?: unknown }
 
 /** An object as a person would have written it, for another namespace. */
 function manifest({ metadata: { name, labels, annotations }, spec, status, ...rest }: Item): object {
-  const { clusterIP, clusterIPs, ...wanted } = spec ?? {}
-  return { ...rest, metadata: { name, namespace, labels, annotations }, ...(spec && { spec: wanted }) }
+  const { clusterIP, clusterIPs, ports, ...wanted } = spec ?? {}
+  const own = ports && { ports: ports.map(({ nodePort, ...port }) => port) }
+  return { ...rest, metadata: { name, namespace, labels, annotations }, ...(spec && { spec: { ...wanted, ...own } }) }
 }
 
 export const speed: Proof = {
