@@ -21,6 +21,11 @@ export async function ask(
   return { status: response.statusCode, headers: response.headers, body }
 }
 
+const running = new Set<() => Promise<unknown>>()
+
+/** Ends whatever load a proof that failed has left. */
+export const stopLoads = () => Promise.all([...running].map(stop => stop()))
+
 /**
  * Steady load: half of the clients keep their connections, half open a new one for each request; each pauses between two, so
  * that the autoscaler is not called and the host does not run out of ports. Every answer but 200 is a failure. `stop` ends it
@@ -49,12 +54,12 @@ export function startLoad(address: string, target: Target, { clients = 20, pause
     if (agent) agent.destroy()
   }
   const ended = Promise.all(Array.from({ length: clients }, client))
-  return {
-    load,
-    async stop(requests = 0): Promise<Load> {
-      least = requests
-      await ended
-      return load
-    },
+  async function stop(requests = 0): Promise<Load> {
+    least = requests
+    await ended
+    running.delete(stop)
+    return load
   }
+  running.add(stop)
+  return { stop }
 }

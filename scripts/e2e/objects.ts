@@ -1,5 +1,5 @@
 import {
-  DeleteObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectVersionsCommand,
   paginateListObjectsV2,
@@ -26,8 +26,8 @@ export async function textOf({ s3 }: Context, Key: string, Bucket = stagingBucke
 export async function emptyBucket({ s3 }: Context, Bucket: string): Promise<void> {
   while (true) {
     const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }))
-    const all = [...Versions, ...DeleteMarkers]
-    if (all.length === 0) return
-    for (const { Key, VersionId } of all) await s3.send(new DeleteObjectCommand({ Bucket, Key, VersionId }))
+    const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }))
+    if (Objects.length === 0) return
+    await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }))
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { stopLoads } from './load.ts'
 import type { Proof } from './proof.ts'
 import { type Result, table } from './report.ts'
 
@@ -13,6 +14,7 @@ export async function runProofs(proofs: Proof[], context: Context): Promise<Resu
       figures => ['passed', figures] as const,
       error => ['failed', (error as Error).message] as const,
     )
+    await stopLoads()
     const result = { name, outcome, text, seconds: (performance.now() - start) / 1000 }
     context.say(table([result]))
     results.push(result)
