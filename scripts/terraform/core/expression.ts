@@ -19,8 +19,10 @@ export type Value<T> =
 /** A literal string as Terraform's templates want it. */
 export const escapeTemplate = (literal: string): string => literal.replaceAll(/[$%](?=\{)/g, sign => sign + sign)
 
+type Literal = string | number | readonly string[]
+
 /** An expression; what is interpolated into it is an expression too, or becomes a literal. */
-export const expression = (parts: TemplateStringsArray, ...values: unknown[]): Expression =>
+export const expression = (parts: TemplateStringsArray, ...values: (Expression | Literal)[]): Expression =>
   new Expression(
     String.raw(
       parts,

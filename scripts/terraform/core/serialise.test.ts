@@ -65,7 +65,9 @@ t.test('what cannot be written says where it is', async t => {
     [{ variable: { a: { default: x } } }, /variable\.a\.default: .* no expression/],
     [{ resource: { a: { b: { '//': 'x' } } } }, /resource\.a\.b\.\/\/: a comment/],
     [{ locals: { a: [1, Number.NaN] } }, /locals\.a\.1: number NaN cannot/],
+    [{ locals: { a: [1, undefined] } }, /^app\/main.tf.json: locals\.a\.1: undefined undefined cannot/],
     [{ locals: { a: () => 1 } }, /locals\.a: function/],
+    [{ locals: { a: '\ud800' } }, /locals\.a: half a character/],
     [{ locals: { a: new Date(0) } }, /locals\.a: object/],
   ]
   for (const [document, message] of cases) t.throws(() => write(document), { message })

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { Expression, escapeTemplate } from './expression.ts'
 import { position } from './position.ts'
 
@@ -16,6 +17,9 @@ const isEmptySection = (path: string[], value: unknown) =>
   Object.keys(value).length === 0 &&
   path.length <= (path[0] === 'resource' || path[0] === 'data' ? 2 : 1)
 
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
 /** A variable is optional only if its default is written, and null is a default. */
 const isDefault = (path: string[]) => path.length === 3 && path[0] === 'variable' && path[2] === 'default'
 
@@ -25,7 +29,10 @@ export const serialise = (file: string, banner: string, document: object): strin
     throw new Error(`${file}: ${path.join('.')}: ${fault}`)
   }
 
-  const string = (value: string, path: string[]) => (position(path) === 'template' ? escapeTemplate(value) : value)
+  const string = (value: string, path: string[]) => {
+    if (!value.isWellFormed()) fail(path, 'half a character, which would be read as another')
+    return position(path) === 'template' ? escapeTemplate(value) : value
+  }
 
   const expression = ({ code, text }: Expression, path: string[]) => {
     const how = position(path)
@@ -38,8 +45,8 @@ export const serialise = (file: string, banner: string, document: object): strin
     if (typeof value === 'string') return string(value, path)
     if (typeof value === 'boolean' || Number.isFinite(value) || value === null) return value
     if (Array.isArray(value)) return value.map((item, index) => write(item, [...path, String(index)]))
-    if (Object.getPrototypeOf(value) === Object.prototype) return body(value as object, path)
-    return fail(path, `${typeof value} ${String(value)} cannot be written; it takes plain data and expressions`)
+    if (isPlain(value)) return body(value, path)
+    return fail(path, `${typeof value} ${inspect(value)} cannot be written; it takes plain data and expressions`)
   }
 
   const body = (object: object, path: string[]) => {
