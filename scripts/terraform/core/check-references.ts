@@ -10,6 +10,9 @@ export function* expressions(value: unknown, address: string[] = []): Generator<
     for (const [key, part] of Object.entries(value)) yield* expressions(part, [...address, key])
 }
 
+/** Where a section of a configuration is written. */
+const fileOf = (section = '') => (['variable', 'output', 'provider'].includes(section) ? `${section}s` : 'main')
+
 /** Throws where an expression refers to what the root or module does not have, or an input is referred to by nothing. */
 export function checkReferences({ folder, main, variables, outputs, providers }: Configuration): void {
   const { locals = {}, data = {}, resource = {}, module = {} } = main
@@ -23,10 +26,12 @@ export function checkReferences({ folder, main, variables, outputs, providers }:
   })) {
     for (const [reference, ofData, kind = '', name = ''] of code.matchAll(pattern)) {
       const found = (ofData ? (data as typeof known) : known)[kind]
-      if (!found || !Object.hasOwn(found, name)) throw new Error(`${folder}: ${address}: there is no ${reference}`)
+      if (!found || !Object.hasOwn(found, name))
+        throw new Error(`${folder}/${fileOf(address.split('.')[0])}.tf.json: ${address}: there is no ${reference}`)
       if (kind === 'var' && !address.startsWith(`variable.${name}.`)) used.add(name)
     }
   }
   const unused = Object.keys(variables).find(name => !used.has(name))
-  if (unused) throw new Error(`${folder}: variable.${unused}: nothing refers to it; use it or leave it out`)
+  if (unused)
+    throw new Error(`${folder}/variables.tf.json: variable.${unused}: nothing refers to it; use it or leave it out`)
 }

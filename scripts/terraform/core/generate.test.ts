@@ -51,8 +51,10 @@ t.test('a reference to nothing, or an input for nothing, is named', async t => {
     outputs: { id: { ...output, value: new Expression(code) } },
   })
   for (const code of ['var.nope', 'local.nope', 'module.nope.x', 'aws_s3_bucket.nope.id', 'data.aws_s3_bucket.b.id'])
-    t.throws(() => generate(withValue(code)), { message: /^modules\/b: output\.id\.value: there is no .*(nope|\.b)$/ })
+    t.throws(() => generate(withValue(code)), {
+      message: /^modules\/b\/outputs\.tf\.json: output\.id\.value: there is no .*(nope|\.b)$/,
+    })
   t.throws(() => generate({ ...module, main: { resource: { aws_s3_bucket: { b: {} } } } }), {
-    message: 'modules/b: variable.name: nothing refers to it; use it or leave it out',
+    message: 'modules/b/variables.tf.json: variable.name: nothing refers to it; use it or leave it out',
   })
 })
