@@ -8,14 +8,19 @@ const input = references(variables)
 const name = 'svc-terraform'
 const labels = { 'app.kubernetes.io/managed-by': 'terraform' }
 const api_group = 'rbac.authorization.k8s.io'
-const restricted = ['enforce', 'audit', 'warn'].map(mode => [`pod-security.kubernetes.io/${mode}`, 'restricted'])
+const podSecurity = Object.fromEntries(
+  ['enforce', 'audit', 'warn'].flatMap(mode => [
+    [`pod-security.kubernetes.io/${mode}`, 'restricted'],
+    [`pod-security.kubernetes.io/${mode}-version`, 'latest'],
+  ]),
+)
 
 export const main = {
   resource: {
     kubernetes_namespace_v1: {
-      service: { metadata: { name: input.namespace, labels: { ...labels, ...Object.fromEntries(restricted) } } },
+      service: { metadata: { name: input.namespace, labels: { ...labels, ...podSecurity } } },
       // Apart, or svc-terraform could make itself a token by a Secret or a pod.
-      terraform: { metadata: { name: input.service_account_namespace, labels } },
+      terraform: { metadata: { name: input.service_account_namespace, labels: { ...labels, ...podSecurity } } },
     },
     kubernetes_service_account_v1: {
       terraform: {
