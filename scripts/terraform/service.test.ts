@@ -24,6 +24,8 @@ t.test('probes ask what the service answers', async t => {
   t.equal(container.liveness_probe.http_get.path, '/api/health')
   t.equal(container.readiness_probe.http_get.path, '/api/ready')
   t.equal(container.startup_probe.http_get.path, '/api/ready')
+  const { period_seconds, failure_threshold } = container.readiness_probe
+  t.ok(period_seconds * failure_threshold < service.drainSeconds / 2, 'a draining pod is seen to be not ready in time')
 })
 
 t.test('a pod may finish what it took before the end of its drain', async t => {

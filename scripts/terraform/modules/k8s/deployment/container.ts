@@ -36,6 +36,7 @@ export const container = {
     capabilities: { drop: ['ALL'] },
   },
   startup_probe: { ...probe(service.readiness), period_seconds: 1, failure_threshold: 60 },
-  readiness_probe: { ...probe(service.readiness), period_seconds: 2, failure_threshold: 1 },
+  // Out of the load balancer well within the drain, though not at the first slow answer.
+  readiness_probe: { ...probe(service.readiness), period_seconds: 1, failure_threshold: 2 },
   liveness_probe: { ...probe(service.liveness), period_seconds: 10, failure_threshold: 3 },
 } satisfies KubernetesDeploymentV1SpecTemplateSpecContainer

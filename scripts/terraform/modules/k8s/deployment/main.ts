@@ -55,17 +55,14 @@ export const main = {
         // No replicas: they are the autoscaler's.
         spec: {
           selector: { match_labels: selector },
-          strategy: { type: 'RollingUpdate', rolling_update: { max_surge: '1', max_unavailable: '0' } },
+          strategy: { type: 'RollingUpdate', rolling_update: { max_surge: '25%', max_unavailable: '0' } },
           progress_deadline_seconds: input.progress_deadline_seconds,
           revision_history_limit: 3,
           template: pod,
         },
         timeouts: Object.fromEntries(
-          // Longer than the deadline, which says more about what went wrong.
-          ['create', 'update'].map(name => [
-            name,
-            template`${expression`${input.progress_deadline_seconds} * 2 + 60`}s`,
-          ]),
+          // Four waves of a quarter each: the deadline, which says more about what went wrong, comes first.
+          ['create', 'update'].map(name => [name, template`${expression`${input.progress_deadline_seconds} * 5`}s`]),
         ),
       },
     },

@@ -14,6 +14,8 @@ const spread = (topology_key: string) => ({
   // A cluster of one zone or one node still takes every pod.
   when_unsatisfiable: 'ScheduleAnyway',
   label_selector: [{ match_labels: selector }],
+  // Each revision by itself, or a rollout's new pods would be spread against old ones that are about to go.
+  match_label_keys: ['pod-template-hash'],
 })
 
 /** The template of the pods. */
