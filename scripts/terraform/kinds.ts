@@ -25,6 +25,11 @@ export const kinds = {
     pattern: '^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$',
     message: 'A bucket name has 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last.',
   },
+  namespace: {
+    type: 'string',
+    pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$',
+    message: 'A namespace has 1 to 63 lower-case letters, digits and hyphens, no hyphen first or last.',
+  },
   texts: { type: 'object', additionalProperties: { type: 'string' }, default: {} },
   optional,
   secret: { ...optional, ephemeral: true, sensitive: true },

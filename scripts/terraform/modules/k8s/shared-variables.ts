@@ -1,4 +1,5 @@
 import { inputs } from '../../core/inputs.ts'
+import { kinds } from '../../kinds.ts'
 import { service } from '../../service.ts'
 
 /** Inputs of every module of Kubernetes. */
@@ -10,5 +11,5 @@ export const sharedVariables = inputs({
     pattern: '^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$',
     message: 'A name has 1 to 40 lower-case letters, digits and hyphens, and starts with a letter.',
   },
-  namespace: { description: 'Namespace it runs in; the root access makes it.', type: 'string', default: 'oper' },
+  namespace: { ...kinds.namespace, description: 'Namespace it runs in; the root access makes it.', default: 'oper' },
 })

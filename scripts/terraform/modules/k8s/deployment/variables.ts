@@ -11,13 +11,9 @@ export const variables = inputs({
     type: 'string',
     perApply: true,
     // A tag or digest after the last slash; a colon before it is a port of the registry.
-    pattern: '^([^\\s/]+/)*[^\\s/:@]+(:[\\w][\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+    pattern: '^([^\\s/]+/)*[^\\s/:@]+(:[\\w][\\w.-]{0,127}|(:[\\w][\\w.-]{0,127})?@sha256:[0-9a-f]{64})$',
     message: 'An image is a name with a tag or digest, such as registry.example.com/mirror-service:1.0.0.',
     validation: [
-      rule(
-        expression`can(regex("[^/](:[^/:@]+|@sha256:[0-9a-f]+)$", var.image))`,
-        'Give the image a tag or a digest: without one, nobody can tell which version runs.',
-      ),
       rule(
         expression`!can(regex(":latest$", var.image))`,
         'The tag latest names no version; give the tag of a commit, or a digest.',
@@ -48,6 +44,8 @@ export const variables = inputs({
   registry: {
     ...kinds.optional,
     description: 'Registry that asks for a password, as host or host:port; null where none does.',
+    pattern: '^[^\\s/]+$',
+    message: 'A registry is given as host or host:port, such as registry.example.com:5000.',
   },
   registry_username: {
     ...kinds.optional,
