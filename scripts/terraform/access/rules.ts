@@ -5,17 +5,22 @@ import { variables } from './variables.ts'
 
 const { name } = references(variables)
 
-const kinds: [group: string, resource: string, names: Expression[]][] = [
+const changed = ['get', 'patch', 'delete']
+
+const kinds: [group: string, resource: string, names: Expression[], verbs?: string[]][] = [
   ['', 'secrets', [template`${name}-registry`, template`${name}-environment`]],
   ['', 'serviceaccounts', [name]],
   ['', 'services', [name]],
   ['apps', 'deployments', [name]],
   ['autoscaling', 'horizontalpodautoscalers', [name]],
-  ['policy', 'poddisruptionbudgets', [name]],
+  // No input changes it, so that no apply does.
+  ['policy', 'poddisruptionbudgets', [name], ['get', 'delete']],
 ]
 
 /** What plan, apply and destroy of the root app do. Creation cannot be bound to names; all else is. */
-export const rules: KubernetesClusterRoleV1Rule[] = kinds.flatMap(([group, resource, resource_names]) => [
-  { api_groups: [group], resources: [resource], verbs: ['create'] },
-  { api_groups: [group], resources: [resource], resource_names, verbs: ['get', 'patch', 'delete'] },
-])
+export const rules: KubernetesClusterRoleV1Rule[] = kinds.flatMap(
+  ([group, resource, resource_names, verbs = changed]) => [
+    { api_groups: [group], resources: [resource], verbs: ['create'] },
+    { api_groups: [group], resources: [resource], resource_names, verbs },
+  ],
+)
