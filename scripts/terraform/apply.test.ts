@@ -66,17 +66,23 @@ t.test('root state, and the others with their state in its bucket', { skip: with
     const other = copyOf(t, { ...env, ...given })
     await other.succeed('access', 'init', ...backend)
     t.match(await other.succeed('access', 'plan', '-input=false'), /Plan: 5 to add/)
+    const inReach = await other.run('access', 'plan', '-input=false', '-var=service_account_namespace=oper')
+    t.match(inReach, { code: 1, stderr: 'could make itself tokens' })
 
     await other.succeed('app', 'init', ...backend)
     const login = ['-var=registry=registry.example.com', '-var=registry_username=reader']
-    for (const environment of ['local', 'infr']) {
+    // The one has pull Secret and keys, the other a bucket with lifecycle rules that takes TLS alone.
+    for (const [environment, count] of [
+      ['local', 12],
+      ['infr', 13],
+    ]) {
       const inputs = [
         `-var-file=../vars/${environment}.tfvars.json`,
         '-var=image=registry.example.com/mirror:1',
         ...login,
       ]
       const said = await other.run('app', 'plan', '-input=false', '-out=plan', ...inputs)
-      t.match(said, { code: 0, stdout: /Plan: 1\d to add/, stderr: '' })
+      t.match(said, { code: 0, stdout: `Plan: ${count} to add`, stderr: '' })
       t.notMatch(said.stdout, 'Warning')
       const plan = await other.succeed('app', 'show', '-json', 'plan')
       t.match(plan, 'kubernetes_secret_v1.registry', 'the Secret is planned')
@@ -95,19 +101,28 @@ t.test('root state, and the others with their state in its bucket', { skip: with
     t.match(await plan(), 'input variable "image" is not set')
     t.match(await plan('-var=image=a:1', '-var=imgae=b:1'), 'A variable named "imgae" was assigned')
     t.match(await plan('-var=image=a:1', '-var=production=perhaps'), /"perhaps".*production|production.*bool/)
-    const said = await plan(
-      '-var=image=mirror:latest',
-      '-var=min_replicas=1',
-      '-var=credentials=keys',
-      '-var=load_balancer_port=0',
-    )
-    for (const advice of [
-      'latest names no version',
-      'set min_replicas to 2',
-      'set TF_VAR_aws_access_key_id',
-      'from 1 to 65535',
-    ])
-      t.match(said, advice)
+    const wrong: [input: string, advice: string][] = [
+      ['image=mirror:latest', 'latest names no version'],
+      ['min_replicas=1', 'set min_replicas to 2'],
+      ['credentials=keys', 'set TF_VAR_aws_access_key_id'],
+      ['load_balancer_port=0', 'from 1 to 65535'],
+      ['registry=https://r', 'A registry is given as host or host:port'],
+      ['namespace=Oper', 'A namespace has 1 to 63'],
+      ['name=Mirror', 'A name has 1 to 40'],
+      ['staging_bucket=a.b', 'A bucket name has 3 to 63'],
+      ['staging_prefix=/', 'A prefix has letters'],
+      ['s3_endpoint=minio', 'given as http://host:port'],
+      ['log_level=loud', 'A log level is one of'],
+      ['load_balancer_timeout=5', 'such as 90s or 5m'],
+    ]
+    const said = await plan(...wrong.map(([input]) => `-var=${input}`))
+    for (const [, advice] of wrong) t.match(said, advice)
+    t.match(await plan('-var=image=registry.example.com:5000/mirror'), 'a name with a tag or digest')
+    // A rule about two inputs is asked only where both are right by themselves.
+    const others = await plan('-var=image=a:1', '-var=registry=r', '-var=max_replicas=1')
+    t.match(others, 'set registry_username')
+    t.match(others, 'set TF_VAR_registry_password')
+    t.match(others, 'max_replicas is below min_replicas')
   })
 
   await t.test('moves its state back to disk, and leaves nothing', async t => {

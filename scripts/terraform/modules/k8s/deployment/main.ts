@@ -52,7 +52,8 @@ export const main = {
     kubernetes_deployment_v1: {
       service: {
         metadata: metadata(),
-        // No replicas: they are the autoscaler's.
+        // No replicas: they are the autoscaler's. Yet the provider writes back the number it last read, so that a plan kept
+        // for hours sets it back, until the autoscaler's next round.
         spec: {
           selector: { match_labels: selector },
           strategy: { type: 'RollingUpdate', rolling_update: { max_surge: '25%', max_unavailable: '0' } },

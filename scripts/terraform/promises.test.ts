@@ -1,0 +1,101 @@
+import t from 'tap'
+import { configurations, roots } from './configurations.ts'
+import { generate } from './core/generate.ts'
+import { service } from './service.ts'
+
+const written = Object.assign({}, ...configurations.map(generate))
+const read = (file: string) => JSON.parse(written[`${file}.tf.json`])
+const deployment = read('modules/k8s/deployment/main').resource
+const { spec } = deployment.kubernetes_deployment_v1.service
+const pod = spec.template.spec
+const balancer = read('modules/k8s/service/main').resource.kubernetes_service_v1.service
+const access = read('access/main').resource
+const bucket = read('modules/s3/main')
+
+t.test('objects are labelled, and found by their labels', async t => {
+  const selector = { 'app.kubernetes.io/name': `\${var.name}`, 'app.kubernetes.io/instance': `\${var.name}` }
+  const labels = { ...selector, 'app.kubernetes.io/managed-by': 'terraform' }
+  const objects = [...Object.values<object>(deployment), { balancer }].flatMap(named => Object.values(named))
+  for (const { metadata } of [...objects, spec.template]) t.same(metadata.labels, labels)
+  t.same(spec.selector.match_labels, selector)
+  t.same(balancer.spec.selector, selector)
+  t.same(deployment.kubernetes_pod_disruption_budget_v1.service.spec.selector.match_labels, selector)
+  for (const { label_selector } of pod.topology_spread_constraint) t.same(label_selector, [{ match_labels: selector }])
+})
+
+t.test('pods are what Pod Security calls restricted, and no token is in them', async t => {
+  t.match(pod.security_context, { run_as_non_root: true, seccomp_profile: { type: 'RuntimeDefault' } })
+  t.same(pod.container[0].security_context, {
+    run_as_non_root: true,
+    read_only_root_filesystem: true,
+    allow_privilege_escalation: false,
+    capabilities: { drop: ['ALL'] },
+  })
+  t.equal(pod.automount_service_account_token, false)
+  for (const { metadata } of Object.values<typeof balancer>(access.kubernetes_namespace_v1))
+    for (const mode of ['enforce', 'audit', 'warn'])
+      t.equal(metadata.labels[`pod-security.kubernetes.io/${mode}`], 'restricted')
+})
+
+t.test('a change or a lost node leaves pods that serve', async t => {
+  t.match(spec.strategy, { type: 'RollingUpdate', rolling_update: { max_unavailable: '0' } })
+  t.equal(spec.replicas, undefined, 'they are the autoscaler’s')
+  t.equal(deployment.kubernetes_pod_disruption_budget_v1.service.spec.max_unavailable, '1')
+  t.match(pod.topology_spread_constraint, [
+    { topology_key: 'topology.kubernetes.io/zone', match_label_keys: ['pod-template-hash'] },
+    { topology_key: 'kubernetes.io/hostname', match_label_keys: ['pod-template-hash'] },
+  ])
+  t.equal(read('modules/k8s/deployment/main').locals.environment.DRAIN_MS, `\${tostring(var.drain_seconds * 1000)}`)
+  t.match(Object.values(spec.template.metadata.annotations), [/var\.secret_environment_revision/])
+})
+
+t.test('the load balancer leads from 80 to the port of the service', async t => {
+  t.equal(balancer.spec.type, 'LoadBalancer')
+  t.equal(read('app/variables').variable.load_balancer_port.default, 80)
+  t.match(read('app/main').module.service, { port: `\${var.load_balancer_port}`, target_port: `\${var.port}` })
+  t.equal(read('app/variables').variable.port.default, service.port)
+})
+
+t.test('secrets stay out of state and plan', async t => {
+  for (const secret of Object.values<Record<string, unknown>>(deployment.kubernetes_secret_v1)) {
+    t.ok(secret.data_wo && secret.data_wo_revision)
+    t.notOk(secret.data)
+  }
+  for (const { folder, variables } of configurations)
+    for (const name of Object.keys(variables).filter(name => /password$|_key(_id)?$|^secret_environment$/.test(name)))
+      t.match(read(`${folder}/variables`).variable[name], { ephemeral: true, sensitive: true }, `${folder} ${name}`)
+  for (const { folder } of roots)
+    t.match(read(`${folder}/providers`).terraform.backend.s3, { encrypt: true, use_lockfile: true })
+})
+
+t.test('svc-terraform may do in the namespace of the service what apply does, and nothing elsewhere', async t => {
+  const { rule } = access.kubernetes_cluster_role_v1.terraform
+  for (const { resources, verbs, resource_names } of rule) {
+    const named = resources[0] === 'poddisruptionbudgets' ? ['delete', 'get'] : ['delete', 'get', 'patch']
+    t.same([...verbs].sort(), resource_names ? named : ['create'], resources[0])
+  }
+  const kinds = [...Object.keys(deployment), 'kubernetes_service_v1'].map(type => type.split('_').slice(1, -1).join(''))
+  const held = rule.map(({ resources: [of] }: { resources: string[] }) => of?.slice(0, -1))
+  t.same(held.sort(), [...kinds, ...kinds].sort(), 'each kind twice: to create, and the rest')
+  const { metadata, subject } = access.kubernetes_role_binding_v1.terraform
+  t.match(metadata.namespace, 'namespace_v1.service.')
+  t.match(subject[0].namespace, 'namespace_v1.terraform.')
+  t.match(access.kubernetes_service_account_v1.terraform.metadata.namespace, 'namespace_v1.terraform.')
+  t.notOk(access.kubernetes_cluster_role_binding_v1)
+})
+
+t.test('buckets are private, encrypted and versioned, and take uploads alone from the pods', async t => {
+  const { resource, data } = bucket
+  t.match(data.aws_iam_policy_document.tls_only.statement, [
+    { effect: 'Deny', actions: ['s3:*'], condition: [{ variable: 'aws:SecureTransport', values: ['false'] }] },
+  ])
+  const { bucket: _, ...blocked } = resource.aws_s3_bucket_public_access_block.bucket
+  t.same(Object.values(blocked), [true, true, true, true])
+  t.equal(resource.aws_s3_bucket_ownership_controls.bucket.rule.object_ownership, 'BucketOwnerEnforced')
+  t.equal(resource.aws_s3_bucket_versioning.bucket.versioning_configuration.status, 'Enabled')
+  t.ok(resource.aws_s3_bucket_server_side_encryption_configuration.bucket.rule)
+  for (const file of ['app/main', 'modules/pod-identity/main'])
+    t.match(read(file).data.aws_iam_policy_document.writer.statement, [
+      { effect: 'Allow', actions: { length: 1, 0: 's3:PutObject' }, resources: [/\/\$\{var\.staging_prefix\}\/\*$/] },
+    ])
+})
