@@ -10,8 +10,8 @@ export function* expressions(value: unknown, address: string[] = []): Generator<
     for (const [key, part] of Object.entries(value)) yield* expressions(part, [...address, key])
 }
 
-/** Where a section of a configuration is written. */
-const fileOf = (section = '') => (['variable', 'output', 'provider'].includes(section) ? `${section}s` : 'main')
+/** Where something at an address is written. */
+const fileOf = (address: string) => address.match(/^(variable|output|provider)(?=\.)/)?.[0].concat('s') ?? 'main'
 
 /** Throws where an expression refers to what the root or module does not have, or an input is referred to by nothing. */
 export function checkReferences({ folder, main, variables, outputs, providers }: Configuration): void {
@@ -27,7 +27,7 @@ export function checkReferences({ folder, main, variables, outputs, providers }:
     for (const [reference, ofData, kind = '', name = ''] of code.matchAll(pattern)) {
       const found = (ofData ? (data as typeof known) : known)[kind]
       if (!found || !Object.hasOwn(found, name))
-        throw new Error(`${folder}/${fileOf(address.split('.')[0])}.tf.json: ${address}: there is no ${reference}`)
+        throw new Error(`${folder}/${fileOf(address)}.tf.json: ${address}: there is no ${reference}`)
       if (kind === 'var' && !address.startsWith(`variable.${name}.`)) used.add(name)
     }
   }

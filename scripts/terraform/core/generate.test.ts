@@ -54,6 +54,10 @@ t.test('a reference to nothing, or an input for nothing, is named', async t => {
     t.throws(() => generate(withValue(code)), {
       message: /^modules\/b\/outputs\.tf\.json: output\.id\.value: there is no .*(nope|\.b)$/,
     })
+  const misspelt = { resource: { aws_s3_bucket: { b: { bucket: expression`var.nmae` } } } }
+  t.throws(() => generate({ ...module, main: misspelt }), {
+    message: 'modules/b/main.tf.json: resource.aws_s3_bucket.b.bucket: there is no var.nmae',
+  })
   t.throws(() => generate({ ...module, main: { resource: { aws_s3_bucket: { b: {} } } } }), {
     message: 'modules/b/variables.tf.json: variable.name: nothing refers to it; use it or leave it out',
   })
