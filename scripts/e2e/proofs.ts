@@ -9,6 +9,7 @@ import { image } from './proofs/image.ts'
 import { killed } from './proofs/killed.ts'
 import { outages } from './proofs/outages.ts'
 import { rights } from './proofs/rights.ts'
+import { rotation } from './proofs/rotation.ts'
 import { speed } from './proofs/speed.ts'
 import { uploads } from './proofs/uploads.ts'
 import { wrongImage } from './proofs/wrong-image.ts'
@@ -27,5 +28,6 @@ export const proofs: Proof[] = [
   wrongImage,
   hardening,
   speed,
+  rotation,
   ...destroy,
 ]

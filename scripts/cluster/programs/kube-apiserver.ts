@@ -11,7 +11,7 @@ const auditPolicy = {
   apiVersion: 'audit.k8s.io/v1',
   kind: 'Policy',
   omitStages: ['RequestReceived'],
-  rules: [{ level: 'Metadata', users: ['system:serviceaccount:oper:svc-terraform'] }, { level: 'None' }],
+  rules: [{ level: 'Metadata', users: ['system:serviceaccount:svc-terraform:svc-terraform'] }, { level: 'None' }],
 }
 
 export const kubeApiserver = ({ built, auditLog }: Stage): Program => ({

@@ -5,6 +5,7 @@ import { ListBucketsCommand } from '@aws-sdk/client-s3'
 import { localState } from '../../terraform/local-state.ts'
 import { appInputs, deploy } from '../deploy.ts'
 import { emptyBucket, stagingBucket, stateBucket } from '../objects.ts'
+import { waitForPods } from '../pods.ts'
 import type { Proof } from '../proof.ts'
 import { verbs } from './verbs.ts'
 
@@ -20,6 +21,8 @@ export const destroyApp: Proof = {
     await deploy(context, identity, first, confirmed)
     await emptyBucket(context, stagingBucket)
     await context.terraform(identity, 'app', 'destroy', '-auto-approve', ...appInputs(context, first), confirmed)
+    // They drain, and Terraform waits for their Deployment only.
+    await waitForPods(context, 0)
     const kinds = 'deployments,pods,services,secrets,horizontalpodautoscalers,poddisruptionbudgets,serviceaccounts'
     const left = await context.kubectl('get', kinds, '--namespace=oper', '--output=name')
     assert.deepEqual(left.trim().split('\n'), ['serviceaccount/default'])

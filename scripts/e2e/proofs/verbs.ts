@@ -17,7 +17,7 @@ export const verbs: Proof = {
       apiGroups.flatMap(group => resources.flatMap(resource => verbs.map(verb => `${verb} ${resource}.${group}`))),
     )
     const used = new Set<string>()
-    for (const line of readFileSync(stage.auditLog, 'utf8').trim().split('\n')) {
+    for (const line of readFileSync(stage.auditLog, 'utf8').split('\n').filter(Boolean)) {
       const { verb, objectRef, responseStatus } = JSON.parse(line) as Event
       if (!objectRef || (responseStatus?.code ?? 500) >= 400) continue
       used.add(`${verb} ${objectRef.resource}.${objectRef.apiGroup ?? ''}`)
