@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ListBucketsCommand } from '@aws-sdk/client-s3'
 import { localState } from '../../terraform/local-state.ts'
 import { appInputs, deploy } from '../deploy.ts'
+import { ask } from '../load.ts'
 import { emptyBucket, stagingBucket, stateBucket } from '../objects.ts'
 import { waitForPods } from '../pods.ts'
 import type { Proof } from '../proof.ts'
@@ -14,6 +15,8 @@ export const destroyApp: Proof = {
   async prove(context) {
     const identity = await context.pipeline()
     const { first } = context.images
+    const upload = { method: 'POST', path: '/api/upload-random' } as const
+    assert.equal((await ask(await context.address(), upload)).status, 200)
     const refused = await context.try(identity, 'app', 'destroy', '-auto-approve', ...appInputs(context, first))
     assert.equal(refused.code, 1)
     assert.match(refused.stderr, /BucketNotEmpty|not empty/)
