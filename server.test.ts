@@ -122,6 +122,38 @@ t.test('S3 without a region', async t => {
   t.equal(lines.length, 2)
 })
 
+t.test('an address that is not of this machine', async t => {
+  const { code, lines } = await run(t, { HOST: '192.0.2.1' }).ended
+  t.equal(code, 1)
+  t.match(messages(lines), [/^cannot listen on port 0: .*192\.0\.2\.1/])
+})
+
+t.test('the limits of the environment, while S3 is silent', async t => {
+  const silent = createListener().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  t.teardown(() => silent.close())
+  const { dial, logged } = run(t, {
+    ...noAws,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    STAGING: 's3://bucket?path-style',
+    MAX_IN_FLIGHT: '1',
+    UPLOAD_DEADLINE_MS: '500',
+  })
+  await logged(/^ready$/)
+  const [uploader, other] = [await dial(), await dial()]
+  const upload = uploader.ask(post)
+  const [socket] = await once(silent, 'connection')
+  t.teardown(() => socket.destroy())
+  t.match(await other.ask(get('/api/mirror?word=a')), { status: 503, headers: { 'retry-after': '1' } })
+  t.match(await other.ask(get('/api/health')), { status: 200 })
+  t.match(await other.ask(get('/api/ready')), { status: 200 })
+  t.match(await upload, { status: 503, headers: { 'retry-after': '1' } })
+  t.match((await logged(/^storage fails$/)).err.message, 'no answer within 500 ms')
+})
+
 t.test('starting, until the S3 client is loaded', async t => {
   const puts: string[] = []
   const s3 = createServer((message, response) => {

@@ -51,6 +51,7 @@ const decided: [name: string, script: Step[], stored: boolean][] = [
   ['stored, the reply lost, found', ['reset', [412, 'PreconditionFailed']], true],
   ['throttled, then stored', [[503, 'SlowDown'], [429, 'TooManyRequests'], 200], true],
   ['a conflict, then stored', [[409, 'ConditionalRequestConflict'], 200], true],
+  ['a clock corrected, then stored', [[403, 'RequestTimeTooSkewed'], 200], true],
   ['too slow a request, then stored', [[400, 'RequestTimeout'], 200], true],
 ]
 
