@@ -27,10 +27,13 @@ const { server, drain, close } = serve({
   maxInFlight: MAX_IN_FLIGHT,
 })
 
-server.once('error', error => fail(`cannot listen on port ${PORT}: ${error.message}`))
+server.once('error', error =>
+  fail(`cannot listen on ${HOST ?? 'any address'}, port ${PORT}: ${error.message}; see HOST and PORT`),
+)
 server.listen(PORT, HOST, () => {
   const { port } = server.address() as AddressInfo
-  log.info(`listening on http://localhost:${port}, uploads go to ${STAGING}`)
+  const host = HOST?.includes(':') ? `[${HOST}]` : (HOST ?? 'localhost')
+  log.info(`listening on http://${host}:${port}, uploads go to ${STAGING}`)
   // Only now: to load the S3 client takes longer than all before it.
   staging.resolve(openStaging(parseLocation(STAGING), UPLOAD_DEADLINE_MS))
 })

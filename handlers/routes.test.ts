@@ -36,7 +36,7 @@ const requests: [method: string, target: string, init: RequestInit, status: numb
   ['GET', '/api/mirror?word=', {}, 200, { transformed: '' }],
   ['GET', '/api/mirror?word=a+b%20c&word=d', {}, 200, { transformed: 'C B A' }],
   ['GET', '/api/mirror?word=%F0%9F', {}, 200, { transformed: '\ufffd' }],
-  ['GET', '/api/mirror?word=%', {}, 200, { transformed: '%' }],
+  ['GET', '/api/mirror?word=%', {}, 200, { transformed: '\ufffd' }],
   ['GET', '/api/mirror', {}, 400, { detail: /needs a word/ }],
   ['POST', '/api/upload-random', {}, 200, { key: /\.txt$/ }],
   ['POST', '/api/upload-random', idempotencyKey('a'), 200, { key: /^idempotency\// }],

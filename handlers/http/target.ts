@@ -17,8 +17,8 @@ export function parseQuery(query: string): Request['query'] {
 }
 
 function pairs(query: string): Iterable<[string, string]> {
-  // The leading ? keeps URLSearchParams from dropping one that belongs to a name.
-  if (/[%+]/.test(query)) return new URLSearchParams(`?${query}`)
+  // URLSearchParams leaves a % that escapes nothing as it is; the leading ? keeps it from dropping one that belongs to a name.
+  if (/[%+]/.test(query)) return new URLSearchParams(`?${query.replace(/%(?![\da-f]{2})/gi, '\ufffd')}`)
   const plain = query.split('&').filter(pair => pair !== '')
   return plain.map(pair => {
     const sign = pair.indexOf('=')

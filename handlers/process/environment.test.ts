@@ -19,6 +19,7 @@ const faults: [Record<string, string>, RegExp][] = [
   [{ STAGING: 'file:x', MAX_IN_FLIGHT: '0' }, /^MAX_IN_FLIGHT: "0" is no whole number from 1 to/],
   [{ STAGING: 'file:x', LOG_LEVEL: 'loud' }, /^LOG_LEVEL: "loud" is none of trace, debug/],
   [{ STAGING: 'file:x', AWS_ENDPOINT_URL_S3: 'localhost:9000' }, /^AWS_ENDPOINT_URL_S3: .* the form http:\/\/127/],
+  [{ STAGING: 'file:x', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:99999' }, /^AWS_ENDPOINT_URL_S3: .* not of the form/],
   [{ PORT: 'x', DRAIN_MS: '-1' }, /^PORT: [^\n]*\nSTAGING: [^\n]*\nDRAIN_MS: [^\n]*$/],
 ]
 

@@ -10,6 +10,7 @@ type Property = {
   maximum?: number
   enum?: string[]
   pattern?: string
+  format?: string
   examples?: string[]
 }
 
@@ -30,7 +31,7 @@ export function readEnvironment(env: Record<string, string | undefined> = proces
 }
 
 function read(name: string, text: string | undefined, property: Property): string | number | undefined {
-  const { type, minimum = 0, maximum = Infinity, enum: values, pattern, examples } = property
+  const { type, minimum = 0, maximum = Infinity, enum: values, pattern, format, examples } = property
   if (text === undefined) {
     if (property.default === undefined && schema.required.includes(name)) throw new Error('not set')
     return property.default
@@ -42,7 +43,9 @@ function read(name: string, text: string | undefined, property: Property): strin
     throw new Error(`${quoted} is no whole number from ${minimum} to ${maximum}`)
   }
   if (values && !values.includes(text)) throw new Error(`${quoted} is none of ${values.join(', ')}`)
-  if (pattern && !new RegExp(pattern).test(text)) throw new Error(`${quoted} is not of the form ${examples?.[0]}`)
+  const isUrl = format !== 'uri' || URL.canParse(text)
+  if (!isUrl || (pattern && !new RegExp(pattern).test(text)))
+    throw new Error(`${quoted} is not of the form ${examples?.[0]}`)
   if (name === 'STAGING') parseLocation(text)
   return text
 }

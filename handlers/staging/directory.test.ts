@@ -5,7 +5,7 @@ import { openDirectory } from './directory.ts'
 
 t.test('makes its folders, and leaves whole objects only', async t => {
   const path = join(t.testdir(), 'new', 'staging')
-  const { put, prefix } = openDirectory(path)
+  const { put, prefix } = openDirectory(path, 5000)
   t.equal(prefix, '')
   t.equal(await put('a.txt', '42'), true)
   t.equal(await put('below/b.txt', '7'), true)
@@ -15,14 +15,16 @@ t.test('makes its folders, and leaves whole objects only', async t => {
 
 t.test('a key that exists is left as it is', async t => {
   const path = t.testdir({ 'a.txt': 'old' })
-  t.equal(await openDirectory(path).put('a.txt', 'new'), false)
+  t.equal(await openDirectory(path, 5000).put('a.txt', 'new'), false)
   t.strictSame(readdirSync(path), ['a.txt'])
   t.equal(readFileSync(join(path, 'a.txt'), 'utf8'), 'old')
 })
 
 t.test('of many writers of one key one stores it', async t => {
   const path = t.testdir()
-  const stored = await Promise.all(Array.from({ length: 20 }, (_, n) => openDirectory(path).put('a.txt', String(n))))
+  const stored = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => openDirectory(path, 5000).put('a.txt', String(n))),
+  )
   const winner = stored.indexOf(true)
   t.equal(stored.filter(Boolean).length, 1)
   t.equal(readFileSync(join(path, 'a.txt'), 'utf8'), String(winner))
@@ -30,17 +32,27 @@ t.test('of many writers of one key one stores it', async t => {
 
 t.test('a file where its folder should be is refused, with the cause', async t => {
   const path = t.testdir({ staging: 'a file' })
-  await t.rejects(openDirectory(join(path, 'staging')).put('a.txt', '1'), { status: 502, cause: { code: 'EEXIST' } })
+  await t.rejects(openDirectory(join(path, 'staging'), 5000).put('a.txt', '1'), {
+    status: 502,
+    cause: { code: 'EEXIST' },
+  })
 })
 
 t.test('a name that no file may have is refused, and leaves nothing', async t => {
   const path = t.testdir()
-  await t.rejects(openDirectory(path).put('a'.repeat(300), '1'), { status: 502, cause: { code: 'ENAMETOOLONG' } })
+  await t.rejects(openDirectory(path, 5000).put('a'.repeat(300), '1'), { status: 502, cause: { code: 'ENAMETOOLONG' } })
   t.strictSame(readdirSync(path), [])
 })
 
 t.test('any other fault is 503, to come again', async t => {
   const path = t.testdir({ loop: t.fixture('symlink', 'loop') })
   const expected = { status: 503, cause: { code: 'ELOOP' }, headers: { 'Retry-After': '1' } }
-  await t.rejects(openDirectory(join(path, 'loop')).put('a.txt', '1'), expected)
+  await t.rejects(openDirectory(join(path, 'loop'), 5000).put('a.txt', '1'), expected)
+})
+
+t.test('a folder that takes longer than the deadline is 503', async t => {
+  const slow = openDirectory(t.testdir(), 0)
+  const puts = Array.from({ length: 20 }, (_, n) => slow.put(`${n}.txt`, '1'))
+  const failed = (await Promise.allSettled(puts)).filter(({ status }) => status === 'rejected')
+  t.match(failed[0], { reason: { status: 503, cause: { message: 'no answer within 0 ms' } } })
 })

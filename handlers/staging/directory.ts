@@ -5,12 +5,12 @@ import { Problem } from '../http/problem.ts'
 import type { Staging } from './staging.ts'
 
 /** Keeps objects as files below a folder, which is made as needed: whole or not at all, whenever the process or the machine stops. */
-export function openDirectory(path: string): Staging {
+export function openDirectory(path: string, deadlineMs: number): Staging {
   return {
     prefix: '',
     async put(key, text) {
       try {
-        return await store(resolve(path, key), text)
+        return await within(deadlineMs, store(resolve(path, key), text))
       } catch (cause) {
         if (refusals.has(String((cause as NodeJS.ErrnoException).code)))
           throw new Problem(502, 'staging folder refuses', { cause })
@@ -18,6 +18,13 @@ export function openDirectory(path: string): Staging {
       }
     },
   }
+}
+
+/** A network file system that hangs keeps no client waiting; what it was asked may still be stored. */
+function within<T>(deadlineMs: number, stored: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`no answer within ${deadlineMs} ms`)), deadlineMs)
+  return Promise.race([stored, promise]).finally(() => clearTimeout(timer))
 }
 
 /** Faults that stay until a person mends them. */

@@ -13,6 +13,6 @@ export type Staging = {
 
 /** Loads what serves a location: the S3 client takes a tenth of a second, which only those who use it spend. */
 export async function openStaging(location: Location, deadlineMs: number): Promise<Staging> {
-  if ('path' in location) return (await import('./directory.ts')).openDirectory(location.path)
+  if ('path' in location) return (await import('./directory.ts')).openDirectory(location.path, deadlineMs)
   return (await import('./s3.ts')).openS3({ ...location, deadlineMs })
 }

@@ -56,7 +56,7 @@ export const variables = inputs({
     description: 'Secret key of the pods, with credentials = keys.',
     validation: [
       rule(
-        expression`var.credentials != "keys" || (var.aws_access_key_id != null && var.aws_secret_access_key != null)`,
+        expression`var.credentials != "keys" || alltrue([for key in [var.aws_access_key_id, var.aws_secret_access_key] : key != null && key != ""])`,
         'credentials = keys needs both: set TF_VAR_aws_access_key_id and TF_VAR_aws_secret_access_key.',
       ),
     ],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { configurationText } from './configuration-text.ts'
@@ -31,10 +31,15 @@ export function terraform(folder: string, args: string[], options?: Options): Pr
 
 /** The user's own configuration if there is one, else one written for this machine's mirrors. */
 export function configurationFile(given = process.env.TF_CLI_CONFIG_FILE, mirrors = findMirrors()): string {
-  if (given && existsSync(given)) return given
+  for (const own of [given, join(homedir(), '.terraformrc')]) if (own && existsSync(own)) return own
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'mirror-service')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'terraformrc')
-  writeFileSync(file, configurationText(mirrors))
+  const text = configurationText(mirrors)
+  // Others may be reading it: it is written when it differs, and then at once.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    writeFileSync(`${file}.${process.pid}`, text)
+    renameSync(`${file}.${process.pid}`, file)
+  }
   return file
 }

@@ -8,9 +8,10 @@ export function readFiles(folder: string, pattern: string): Record<string, strin
   return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 
-/** What has to change below a folder: new texts by path, and null for a file that was written once and is no longer wanted. */
+/** What has to change below a folder: new texts by path, and null for a file that was written once and is no longer wanted; but values, which people may have copied, stay. */
 export function changes(stored: Record<string, string>, wanted: Record<string, string>): Record<string, string | null> {
-  const stale = Object.entries(stored).filter(([path, text]) => !(path in wanted) && text.includes(bannerStart))
+  const isOurs = (path: string, text: string) => text.includes(bannerStart) && !path.includes('vars/')
+  const stale = Object.entries(stored).filter(([path, text]) => !(path in wanted) && isOurs(path, text))
   const differing = Object.entries(wanted).filter(([path, text]) => stored[path] !== text)
   return Object.fromEntries([...differing, ...stale.map(([path]) => [path, null] as const)])
 }

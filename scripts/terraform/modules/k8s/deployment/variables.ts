@@ -62,7 +62,7 @@ export const variables = inputs({
     description: 'Password at the registry, allowed to read.',
     validation: [
       rule(
-        expression`var.registry == null || var.registry_password != null`,
+        expression`var.registry == null || (var.registry_password != null && var.registry_password != "")`,
         'The registry needs a password: set TF_VAR_registry_password, or leave registry out.',
       ),
     ],
