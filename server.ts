@@ -6,6 +6,7 @@ import { limits } from './handlers/http/limits.ts'
 import { serve } from './handlers/http/serve.ts'
 import document from './handlers/openapi.json' with { type: 'json' }
 import { readEnvironment } from './handlers/process/environment.ts'
+import { withoutDetails } from './handlers/process/without-details.ts'
 import type { Phase } from './handlers/ready.ts'
 import { routes } from './handlers/routes.ts'
 import { parseLocation } from './handlers/staging/location.ts'
@@ -16,6 +17,7 @@ const { PORT, HOST, STAGING, MAX_IN_FLIGHT, UPLOAD_DEADLINE_MS, DRAIN_MS, LOG_LE
 const log = pino({
   level: LOG_LEVEL,
   formatters: { level: level => ({ level }) },
+  serializers: { err: withoutDetails },
   timestamp: pino.stdTimeFunctions.isoTime,
 })
 const staging = Promise.withResolvers<Staging>()

@@ -224,3 +224,11 @@ t.test('a socket of another server', async t => {
   t.equal(open.unfinished(new Socket()), undefined)
   t.equal(await open.endable(new Socket()), false)
 })
+
+t.test('a client that pipelines without end is cut off, and others are answered', async t => {
+  const { dial } = await start(t, [route('GET', '/slow', () => new Promise(() => {}))])
+  const flood = await dial()
+  flood.send(get('/slow').repeat(1000))
+  await flood.ended()
+  t.equal((await (await dial()).ask(get('/nowhere'))).status, 404)
+})

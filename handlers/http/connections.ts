@@ -25,6 +25,10 @@ export function connections(server: Server) {
     owe(response: ServerResponse): Connection | undefined {
       const connection = open.get(response.req.socket)
       if (!connection || connection.closing) return undefined
+      if (connection.owed.size >= limits.pipelined) {
+        response.req.socket.destroy()
+        return undefined
+      }
       connection.owed.add(response)
       connection.newest = response
       response.once('close', () => connection.owed.delete(response))

@@ -3,6 +3,7 @@ import { link, mkdir, open, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Problem } from '../http/problem.ts'
 import type { Staging } from './staging.ts'
+import { within } from './within.ts'
 
 /** Keeps objects as files below a folder, which is made as needed: whole or not at all, whenever the process or the machine stops. */
 export function openDirectory(path: string, deadlineMs: number): Staging {
@@ -10,6 +11,7 @@ export function openDirectory(path: string, deadlineMs: number): Staging {
     prefix: '',
     async put(key, text) {
       try {
+        // A network file system may hang; what it was asked may still be stored.
         return await within(deadlineMs, store(resolve(path, key), text))
       } catch (cause) {
         if (refusals.has(String((cause as NodeJS.ErrnoException).code)))
@@ -18,13 +20,6 @@ export function openDirectory(path: string, deadlineMs: number): Staging {
       }
     },
   }
-}
-
-/** A network file system that hangs keeps no client waiting; what it was asked may still be stored. */
-function within<T>(deadlineMs: number, stored: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`no answer within ${deadlineMs} ms`)), deadlineMs)
-  return Promise.race([stored, promise]).finally(() => clearTimeout(timer))
 }
 
 /** Faults that stay until a person mends them. */

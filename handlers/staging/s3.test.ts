@@ -122,6 +122,17 @@ t.test('no credentials are refused', async t => {
   })
 })
 
+t.test('a token file that is missing is refused', async t => {
+  await scripted(t, [200])
+  unset(t, 'AWS_ACCESS_KEY_ID')
+  const identity = { AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x', AWS_WEB_IDENTITY_TOKEN_FILE: 'no-such-file' }
+  Object.assign(process.env, identity)
+  t.teardown(() => {
+    for (const name of Object.keys(identity)) delete process.env[name]
+  })
+  await t.rejects((await openS3(options)).put('a.txt', '1'), { message: 'storage refuses', status: 502 })
+})
+
 t.test('no region stops the opening', async t => {
   unset(t, 'AWS_REGION')
   await t.rejects(openS3(options), { message: /Region is missing/ })

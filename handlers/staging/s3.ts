@@ -60,10 +60,11 @@ async function putWithin(signal: AbortSignal, send: () => Promise<unknown>): Pro
 }
 
 /** 'again' is for whatever may pass: no answer at all, throttling, a conflict of two conditional writes, a clock corrected by the SDK. */
-function judge({ name, $metadata }: S3ServiceException): 'exists' | 'refused' | 'again' {
+function judge({ name, code, $metadata }: S3ServiceException & { code?: string }): 'exists' | 'refused' | 'again' {
   const status = $metadata?.httpStatusCode
   if (status === 412) return 'exists'
-  if (name === 'CredentialsProviderError' || status === 501) return 'refused'
-  if (!status || status >= 500 || [409, 429].includes(status)) return 'again'
+  // ENOENT: of the file that has the token of a web identity.
+  if (name === 'CredentialsProviderError' || code === 'ENOENT' || status === 501) return 'refused'
+  if (!status || status >= 500 || [408, 409, 429].includes(status)) return 'again'
   return ['RequestTimeout', 'RequestTimeTooSkewed'].includes(name) ? 'again' : 'refused'
 }
