@@ -109,7 +109,7 @@ t.test('port taken', async t => {
   const { code, stderr, lines } = await run(t, { PORT: String(port) }).ended
   t.equal(code, 1)
   t.equal(stderr, '')
-  t.match(lines, [{ level: 'fatal', msg: new RegExp(`^cannot listen on 127.0.0.1, port ${port}: .*EADDRINUSE`) }])
+  t.match(lines, [{ level: 'fatal', msg: new RegExp(`^cannot listen on http://127.0.0.1:${port}: .*EADDRINUSE`) }])
   t.equal(lines.length, 1)
   t.notOk('stack' in lines[0] || 'err' in lines[0])
 })
@@ -125,7 +125,7 @@ t.test('S3 without a region', async t => {
 t.test('an address that is not of this machine', async t => {
   const { code, lines } = await run(t, { HOST: '192.0.2.1' }).ended
   t.equal(code, 1)
-  t.match(messages(lines), [/^cannot listen on 192.*, port 0: .*192\.0\.2\.1/])
+  t.match(messages(lines), [/^cannot listen on http:\/\/192\.0\.2\.1:0: /])
 })
 
 t.test('the limits of the environment, while S3 is silent', async t => {

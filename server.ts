@@ -6,6 +6,7 @@ import { limits } from './handlers/http/limits.ts'
 import { serve } from './handlers/http/serve.ts'
 import document from './handlers/openapi.json' with { type: 'json' }
 import { readEnvironment } from './handlers/process/environment.ts'
+import { origin } from './handlers/process/origin.ts'
 import { withoutDetails } from './handlers/process/without-details.ts'
 import type { Phase } from './handlers/ready.ts'
 import { routes } from './handlers/routes.ts'
@@ -29,13 +30,10 @@ const { server, drain, close } = serve({
   maxInFlight: MAX_IN_FLIGHT,
 })
 
-server.once('error', error =>
-  fail(`cannot listen on ${HOST ?? 'any address'}, port ${PORT}: ${error.message}; see HOST and PORT`),
-)
+server.once('error', error => fail(`cannot listen on ${origin(HOST, PORT)}: ${error.message}; see HOST and PORT`))
 server.listen(PORT, HOST, () => {
   const { port } = server.address() as AddressInfo
-  const host = HOST?.includes(':') ? `[${HOST}]` : (HOST ?? 'localhost')
-  log.info(`listening on http://${host}:${port}, uploads go to ${STAGING}`)
+  log.info(`listening on ${origin(HOST, port)}, uploads go to ${STAGING}`)
   // Only now: to load the S3 client takes longer than all before it.
   staging.resolve(openStaging(parseLocation(STAGING), UPLOAD_DEADLINE_MS))
 })
