@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { run } from '../../cluster/run.ts'
+import { waitForPods } from '../pods.ts'
 import type { Proof } from '../proof.ts'
 
 const mirrors = 200
@@ -7,6 +8,8 @@ const mirrors = 200
 export const endpoints: Proof = {
   name: 'endpoints: all through the load balancer, the Postman collection too, and every pod answers',
   async prove(context) {
+    // A first apply ends with one pod; the autoscaler then raises them to its least.
+    await waitForPods(context, 2)
     const address = await context.address()
     for (let count = 0; count < mirrors; count++) {
       const reply = await fetch(`${address}/api/mirror?word=abcABC123987`, { headers: { Connection: 'close' } })
