@@ -1,13 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { down } from './cluster/down.ts'
 import { checkPlatform } from './cluster/requirements.ts'
 import { up } from './cluster/up.ts'
 import { makeContext } from './e2e/context.ts'
+import { ownTarget } from './e2e/own-target.ts'
 import type { Proof } from './e2e/proof.ts'
 import { proofs } from './e2e/proofs.ts'
 import { junit, type Result, table, totals } from './e2e/report.ts'
 import { runProofs } from './e2e/run-proofs.ts'
+import { isMeant, removeTraces, usersTarget } from './e2e/users-target.ts'
 import { unavailable } from './terraform/cli/unavailable.ts'
 
 const help = `npm run e2e [-- OPTIONS]
@@ -18,6 +22,14 @@ by Terraform, changes and breaks it under load, and removes it all. Takes about 
   --only REGEX  only the proofs whose names match, on what an earlier run with --keep left
   --keep        leaves the cluster up
   --help        prints this
+
+On a cluster of your own instead, with an S3, where neither has the namespaces and buckets that this makes and deletes:
+  KUBECONFIG                   of its administrator
+  E2E_IMAGE, E2E_NEXT_IMAGE    the image, and one to change to (or the same); TF_VAR_registry, TF_VAR_registry_username
+                               and TF_VAR_registry_password where pulling them takes a password
+  E2E_BUCKET                   the buckets E2E_BUCKET-state and E2E_BUCKET-staging
+  AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL for another S3 than AWS
+The proofs that take hold of the node, the registry or the storage are skipped there, by name.
 
 Writes dist/e2e.xml (JUnit). Exit codes: 0 all passed, 1 not all, 130 interrupted.
 `
@@ -44,7 +56,7 @@ async function main() {
 /** Why there is no cluster here, or no real provider to deploy to it. */
 async function hindrance(): Promise<string | false> {
   try {
-    checkPlatform()
+    if (!isMeant(process.env)) checkPlatform()
   } catch (error) {
     return (error as Error).message
   }
@@ -52,14 +64,35 @@ async function hindrance(): Promise<string | false> {
 }
 
 async function prove(chosen: Proof[], signal: AbortSignal): Promise<Result[]> {
+  const scratch = mkdtempSync(join(tmpdir(), 'e2e-'))
   try {
-    const stage = await up({ signal, say, install: Boolean(process.env.CI) })
-    const context = await makeContext(stage, signal, say)
-    return await runProofs(chosen, context).finally(() => context.remove())
+    return isMeant(process.env) ? await onUsers(chosen, scratch, signal) : await onOurs(chosen, scratch, signal)
   } catch (error) {
     return [{ name: 'the stage', outcome: 'failed', text: (error as Error).message, seconds: 0 }]
   } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+async function onOurs(chosen: Proof[], scratch: string, signal: AbortSignal) {
+  try {
+    const stage = await up({ signal, say, install: Boolean(process.env.CI) })
+    const target = await ownTarget(stage, scratch, signal, say)
+    return await runProofs(chosen, makeContext(target, scratch, signal, say))
+  } finally {
     if (!values.keep) await down()
+  }
+}
+
+async function onUsers(chosen: Proof[], scratch: string, signal: AbortSignal) {
+  const target = await usersTarget(process.env, signal)
+  say(
+    `uses the cluster of KUBECONFIG, ${target.kubeconfig}, and the buckets ${Object.values(target.buckets).join(', ')}`,
+  )
+  try {
+    return await runProofs(chosen, makeContext(target, scratch, signal, say))
+  } finally {
+    await removeTraces(target, say)
   }
 }
 

@@ -1,6 +1,5 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import t from 'tap'
@@ -17,17 +16,4 @@ t.test('a linter accepts the OpenAPI document, without a warning', async t => {
   const { stderr } = await run('redocly', 'lint', 'handlers/openapi.json')
   t.match(stderr, /is valid/)
   t.notMatch(stderr, /warning/i)
-})
-
-t.test('newman runs the collection against the service', async t => {
-  const env = { ...process.env, PORT: '0', STAGING: `file:${t.testdir()}` }
-  const service = spawn(process.execPath, ['server.ts'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  t.teardown(() => service.kill('SIGKILL'))
-  let url = ''
-  for await (const line of createInterface({ input: service.stdout })) {
-    url ||= /http:\/\/localhost:\d+/.exec(line)?.[0] ?? ''
-    if (line.includes('"ready"')) break
-  }
-  const { stdout } = await run('newman', 'run', 'handlers/postman.json', '--env-var', `url=${url}`)
-  t.match(stdout, /assertions │ +[1-9]\d* │ +0 │/)
 })

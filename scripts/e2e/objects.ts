@@ -1,33 +1,32 @@
 import {
+  DeleteBucketCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectVersionsCommand,
   paginateListObjectsV2,
 } from '@aws-sdk/client-s3'
-import type { Context } from './context.ts'
-
-export const stagingBucket = 'mirror-service-e2e-staging'
-export const stateBucket = 'mirror-service-e2e-state'
+import type { Target } from './target.ts'
 
 /** The keys of all objects in a bucket. */
-export async function objects({ s3 }: Context, Bucket = stagingBucket): Promise<string[]> {
+export async function objects({ s3, buckets }: Target, Bucket = buckets.staging): Promise<string[]> {
   const keys: string[] = []
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket }))
     keys.push(...Contents.map(({ Key }) => Key as string))
   return keys
 }
 
-export async function textOf({ s3 }: Context, Key: string, Bucket = stagingBucket): Promise<string> {
+export async function textOf({ s3, buckets }: Target, Key: string, Bucket = buckets.staging): Promise<string> {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }))
   return (await Body?.transformToString()) ?? ''
 }
 
 /** Deletes every version in a bucket: moto fails at delete markers, where Terraform's own force_destroy meets them. */
-export async function emptyBucket({ s3 }: Context, Bucket: string): Promise<void> {
+export async function emptyBucket({ s3 }: Target, Bucket: string, { andDelete = false } = {}): Promise<void> {
   while (true) {
     const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }))
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }))
-    if (Objects.length === 0) return
+    if (Objects.length === 0) break
     await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }))
   }
+  if (andDelete) await s3.send(new DeleteBucketCommand({ Bucket }))
 }

@@ -5,7 +5,7 @@ import type { Stage } from '../cluster/stage.ts'
 import { buildImage } from '../image/build-image.ts'
 import { findBuilder } from '../image/find-builder.ts'
 import { readCommit } from '../image/read-commit.ts'
-import { makeStandIns, standInLabel } from '../image/stand-ins.ts'
+import { makeStandIns } from '../image/stand-ins.ts'
 
 /** Builds the image of this commit and a next one, which differs by a label, and pushes both; resolves to their names by digest. */
 export async function pushImages(
@@ -36,7 +36,7 @@ export async function pushImages(
   ] as const
   await run([...login], { input: password, signal })
   const push = { name: `${address}/mirror-service`, insecure: true }
-  const { pushed, labels: ofImage } = await buildImage({ builder, commit, pull: false, push, signal })
+  const { pushed } = await buildImage({ builder, commit, pull: false, push, signal })
 
   const labels = { REVISION: commit.id, VERSION: commit.version, SOURCE: commit.source }
   const next = { folder: join(scratch, 'next'), image: `${commit.image}-next`, time: commit.time, pull: false, labels }
@@ -48,6 +48,5 @@ export async function pushImages(
   return {
     first: pushed as string,
     next: `${push.name}@${readFileSync(digestFile, 'utf8').trim()}`,
-    standIns: standInLabel in ofImage,
   }
 }

@@ -3,15 +3,18 @@ import { stopLoads } from './load.ts'
 import type { Proof } from './proof.ts'
 import { type Result, table } from './report.ts'
 
+const notOurs = 'needs the node, registry and storage of npm run cluster'
+
 /** Runs proofs one after another and says how each ends; one that fails does not stop the others, an interrupt does. */
 export async function runProofs(proofs: Proof[], context: Context): Promise<Result[]> {
   const results: Result[] = []
-  for (const { name, prove } of proofs) {
+  for (const proof of proofs) {
     if (context.signal.aborted) break
+    const { name } = proof
     context.say(`… ${name}`)
     const start = performance.now()
-    const [outcome, text] = await prove(context).then(
-      figures => ['passed', figures] as const,
+    const [outcome, text] = await prove(proof, context).then(
+      figures => (figures === undefined ? (['skipped', notOurs] as const) : (['passed', figures] as const)),
       error => ['failed', (error as Error).message] as const,
     )
     await stopLoads()
@@ -20,4 +23,9 @@ export async function runProofs(proofs: Proof[], context: Context): Promise<Resu
     results.push(result)
   }
   return results
+}
+
+async function prove(proof: Proof, context: Context): Promise<string | undefined> {
+  if ('prove' in proof) return proof.prove(context)
+  return context.stage && proof.proveOnStage(context, context.stage)
 }

@@ -6,19 +6,16 @@ import { localState } from '../../terraform/local-state.ts'
 import { appInputs, deploy } from '../deploy.ts'
 import type { Proof } from '../proof.ts'
 
-const backend = '-backend-config=../vars/e2e.tfbackend.json'
-
 export const apply: Proof = {
   name: 'apply: state and access by an administrator, app by svc-terraform; a second plan is empty',
   async prove(context) {
     const { administrator, tree, images } = context
     const override = join(tree, '..', localState.path)
-    const stateInputs = ['-var-file=../vars/e2e.tfbackend.json', '-var=lifecycle_rules=false']
     writeFileSync(override, localState.text)
     await context.terraform(administrator, 'state', 'init')
-    await context.terraform(administrator, 'state', 'apply', '-auto-approve', ...stateInputs)
+    await context.terraform(administrator, 'state', 'apply', '-auto-approve', ...context.stateInputs)
     rmSync(override)
-    await context.terraform(administrator, 'state', 'init', '-migrate-state', '-force-copy', backend)
+    await context.terraform(administrator, 'state', 'init', '-migrate-state', '-force-copy', ...context.backendSettings)
 
     await context.terraform(administrator, 'access', 'apply', '-auto-approve')
 

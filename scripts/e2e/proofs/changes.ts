@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { run } from '../../cluster/run.ts'
 import type { Context } from '../context.ts'
 import { deploy } from '../deploy.ts'
 import { startLoad } from '../load.ts'
@@ -59,9 +58,8 @@ export const changes: Proof[] = [
   }),
 ]
 
-async function evict({ stage, signal }: Context, name: string): Promise<void> {
+async function evict({ kubectlWith }: Context, name: string): Promise<void> {
   const path = `/api/v1/namespaces/oper/pods/${name}/eviction`
   const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace: 'oper' } }
-  const words = [stage.kubectl, `--kubeconfig=${stage.kubeconfig}`, 'create', '--raw', path, '--filename=-'] as const
-  await run([...words], { input: JSON.stringify(body), signal })
+  await kubectlWith(JSON.stringify(body), 'create', '--raw', path, '--filename=-')
 }

@@ -5,7 +5,7 @@ import { ListBucketsCommand } from '@aws-sdk/client-s3'
 import { localState } from '../../terraform/local-state.ts'
 import { appInputs, deploy } from '../deploy.ts'
 import { ask } from '../load.ts'
-import { emptyBucket, stagingBucket, stateBucket } from '../objects.ts'
+import { emptyBucket } from '../objects.ts'
 import { waitForPods } from '../pods.ts'
 import type { Proof } from '../proof.ts'
 import { verbs } from './verbs.ts'
@@ -22,7 +22,7 @@ export const destroyApp: Proof = {
     assert.match(refused.stderr, /BucketNotEmpty|not empty/)
     const confirmed = '-var=force_destroy=true'
     await deploy(context, identity, first, confirmed)
-    await emptyBucket(context, stagingBucket)
+    await emptyBucket(context, context.buckets.staging)
     await context.terraform(identity, 'app', 'destroy', '-auto-approve', ...appInputs(context, first), confirmed)
     // They drain, and Terraform waits for their Deployment only.
     await waitForPods(context, 0)
@@ -36,19 +36,20 @@ export const destroyApp: Proof = {
 export const destroyRest: Proof = {
   name: 'destroy of access and state: nothing is left in the cluster and in S3',
   async prove(context) {
-    const { administrator, tree, s3 } = context
+    const { administrator, tree, s3, buckets } = context
     await context.terraform(administrator, 'access', 'destroy', '-auto-approve')
     const override = join(tree, '..', localState.path)
     writeFileSync(override, localState.text)
     await context.terraform(administrator, 'state', 'init', '-migrate-state', '-force-copy')
-    await emptyBucket(context, stateBucket)
-    const inputs = ['-var-file=../vars/e2e.tfbackend.json', '-var=lifecycle_rules=false', '-var=force_destroy=true']
+    await emptyBucket(context, buckets.state)
+    const inputs = [...context.stateInputs, '-var=force_destroy=true']
     await context.terraform(administrator, 'state', 'destroy', '-auto-approve', ...inputs)
     rmSync(override)
     const { Buckets = [] } = await s3.send(new ListBucketsCommand())
-    assert.deepEqual(Buckets, [])
+    const left = Buckets.filter(({ Name }) => Name === buckets.state || Name === buckets.staging)
+    assert.deepEqual(left, [])
     const namespaces = await context.kubectl('get', 'namespaces', '--output=name')
-    assert.doesNotMatch(namespaces, /oper|svc-terraform/)
+    assert.doesNotMatch(namespaces, /^namespace\/(oper|svc-terraform)$/m)
     return 'no bucket, no namespace'
   },
 }

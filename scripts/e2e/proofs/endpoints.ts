@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { run } from '../../cluster/run.ts'
+import { smoke } from '../../smoke/smoke.ts'
 import { waitForPods } from '../pods.ts'
 import type { Proof } from '../proof.ts'
 
@@ -15,7 +15,7 @@ export const endpoints: Proof = {
       const reply = await fetch(`${address}/api/mirror?word=abcABC123987`, { headers: { Connection: 'close' } })
       assert.deepEqual(await reply.json(), { transformed: '210678cbaCBA' })
     }
-    await run(['node_modules/.bin/newman', 'run', 'handlers/postman.json', '--env-var', `url=${address}`])
+    assert.equal(await smoke(address, { waitSeconds: 10, signal: context.signal, say: context.say }), undefined)
     const pods = (await context.kubectl('get', 'pods', '--namespace=oper', '--output=name')).trim().split('\n')
     const shares = []
     for (const pod of pods) {

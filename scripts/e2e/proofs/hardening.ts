@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { appInputs } from '../deploy.ts'
-import { objects, stateBucket, textOf } from '../objects.ts'
+import { objects, textOf } from '../objects.ts'
 import { pods } from '../pods.ts'
 import type { Proof } from '../proof.ts'
 
@@ -13,7 +13,7 @@ console.log(JSON.stringify({ uid: process.getuid(), written, token: existsSync('
 export const hardening: Proof = {
   name: 'hardening: restricted pods only, read-only, not root, no token; no secret in state, plan, log or description',
   async prove(context) {
-    const { kubectl, stage } = context
+    const { kubectl, secrets, buckets } = context
     const privileged = kubectl('run', 'privileged', '--namespace=oper', '--image=x', '--privileged')
     await assert.rejects(privileged, /violates PodSecurity/)
     const list = await pods(context)
@@ -24,7 +24,7 @@ export const hardening: Proof = {
 
     const identity = await context.pipeline()
     await context.terraform(identity, 'app', 'plan', '-out=plan', ...appInputs(context, context.images.first))
-    const states = (await objects(context, stateBucket)).map(key => textOf(context, key, stateBucket))
+    const states = (await objects(context, buckets.state)).map(key => textOf(context, key, buckets.state))
     const logs = list.map(({ metadata }) => kubectl('logs', '--namespace=oper', metadata.name))
     const texts = await Promise.all([
       ...states,
@@ -32,7 +32,7 @@ export const hardening: Proof = {
       context.terraform(identity, 'app', 'show', '-json', 'plan'),
       kubectl('describe', 'all,secrets,configmaps,serviceaccounts', '--namespace=oper'),
     ])
-    for (const secret of [stage.registry.password, stage.aws.secretAccessKey])
+    for (const secret of secrets)
       for (const text of texts)
         for (const form of forms(secret)) assert.ok(!text.includes(form), 'a secret is in the open')
     return `${list.length} pods, ${texts.length} texts searched`

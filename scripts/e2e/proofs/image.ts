@@ -2,15 +2,16 @@ import assert from 'node:assert/strict'
 import { buildImage } from '../../image/build-image.ts'
 import { findBuilder } from '../../image/find-builder.ts'
 import { readCommit } from '../../image/read-commit.ts'
+import { standInLabel } from '../../image/stand-ins.ts'
 import type { Proof } from '../proof.ts'
 
 export const image: Proof = {
   name: 'image: built again from this commit, it has the digest that the registry took',
-  async prove({ images, signal }) {
+  async proveOnStage({ images, signal }) {
     const builder = findBuilder()
     assert.ok(builder)
-    const { digest, size } = await buildImage({ builder, commit: readCommit(), pull: false, signal })
+    const { digest, size, labels } = await buildImage({ builder, commit: readCommit(), pull: false, signal })
     assert.equal(images.first.split('@')[1], digest)
-    return `${(size / 1e6).toFixed(1)} MB compressed${images.standIns ? ', on stand-ins for the base images' : ''}`
+    return `${(size / 1e6).toFixed(1)} MB compressed${standInLabel in labels ? ', on stand-ins for the base images' : ''}`
   },
 }

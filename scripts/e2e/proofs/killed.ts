@@ -11,7 +11,7 @@ const noticedWithinMs = 5000
 
 export const killed: Proof = {
   name: 'SIGKILL of a container: only connections to it fail, until it is noticed, and no acknowledged upload is missing',
-  async prove(context) {
+  async proveOnStage(context) {
     await waitForPods(context, 2)
     const before = restarts(await pods(context))
     const target = { method: 'POST', path: '/api/upload-random' } as const

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { setTimeout as delay } from 'node:timers/promises'
 import { run } from '../../cluster/run.ts'
+import type { Stage } from '../../cluster/stage.ts'
 import { waitUntil } from '../../cluster/wait-until.ts'
-import type { Context } from '../context.ts'
 import { ask, startLoad } from '../load.ts'
 import { pods, restarts } from '../pods.ts'
 import type { Proof } from '../proof.ts'
@@ -12,17 +12,17 @@ const upload = { method: 'POST', path: '/api/upload-random' } as const
 /** Storage away for 30 s: only uploads notice, and they are told to come again. */
 const outage = (
   name: string,
-  away: (context: Context) => Promise<unknown>,
-  back: (context: Context) => Promise<unknown>,
+  away: (stage: Stage) => Promise<unknown>,
+  back: (stage: Stage) => Promise<unknown>,
 ): Proof => ({
   name: `storage ${name} for 30 s: mirror and health never falter, uploads get 503, no pod restarts`,
-  async prove(context) {
+  async proveOnStage(context, stage) {
     const address = await context.address()
     const before = restarts(await pods(context))
     const loads = ['/api/health', '/api/mirror?word=abc'].map(path => startLoad(address, { path }, { clients: 2 }))
     const answers: number[] = []
     try {
-      await away(context)
+      await away(stage)
       const end = Date.now() + 30_000
       while (Date.now() < end) {
         const { status, headers } = await ask(address, upload)
@@ -32,7 +32,7 @@ const outage = (
         await delay(500, undefined, { signal: context.signal })
       }
     } finally {
-      await back(context)
+      await back(stage)
     }
     const start = performance.now()
     await waitUntil(async () => assert.equal((await ask(address, upload)).status, 200), { seconds: 30 })
@@ -43,23 +43,21 @@ const outage = (
   },
 })
 
-const rule = (action: '--insert' | '--delete', { stage, signal }: Context) => {
+const rule = (action: '--insert' | '--delete', stage: Stage) => {
   const port = new URL(stage.aws.endpoint).port
   const reject = ['--protocol', 'tcp', '--dport', port, '--jump', 'REJECT', '--reject-with', 'tcp-reset']
-  return run([...stage.enter, 'iptables', action, 'INPUT', ...reject], {
-    signal: action === '--insert' ? signal : undefined,
-  })
+  return run([...stage.enter, 'iptables', action, 'INPUT', ...reject])
 }
 
 export const outages: Proof[] = [
   outage(
     'refusing',
-    context => rule('--insert', context),
-    context => rule('--delete', context),
+    stage => rule('--insert', stage),
+    stage => rule('--delete', stage),
   ),
   outage(
     'silent',
-    async ({ stage }) => process.kill(stage.processes.moto as number, 'SIGSTOP'),
-    async ({ stage }) => process.kill(stage.processes.moto as number, 'SIGCONT'),
+    async stage => process.kill(stage.processes.moto as number, 'SIGSTOP'),
+    async stage => process.kill(stage.processes.moto as number, 'SIGCONT'),
   ),
 ]

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { run } from '../../cluster/run.ts'
+import type { Identity } from '../context.ts'
 import type { Proof } from '../proof.ts'
 
 const refused: string[][] = [
@@ -18,13 +21,27 @@ const refused: string[][] = [
 export const rights: Proof = {
   name: 'rights: svc-terraform can do nothing beyond its own',
   async prove(context) {
-    const { KUBE_TOKEN } = await context.pipeline()
-    const { kubectl, api } = context.stage
-    const asPipeline = [kubectl, '--kubeconfig=/dev/null', `--server=${api.server}`, `--token=${KUBE_TOKEN}`] as const
+    const kubeconfig = join(context.tree, '../svc-terraform.json')
+    writeFileSync(kubeconfig, JSON.stringify(kubeconfigOf(await context.pipeline())))
     for (const words of refused) {
-      const attempt = run([...asPipeline, `--certificate-authority=${api.certificateAuthorityFile}`, ...words])
+      const attempt = run([context.kubectlProgram, `--kubeconfig=${kubeconfig}`, ...words])
       await assert.rejects(attempt, /Forbidden|forbidden/, `svc-terraform may: ${words.join(' ')}`)
     }
     return `${refused.length} attempts refused`
   },
 }
+
+const kubeconfigOf = ({
+  KUBE_HOST: server,
+  KUBE_CLUSTER_CA_CERT_DATA: authority = '',
+  KUBE_TOKEN: token,
+}: Identity) => ({
+  apiVersion: 'v1',
+  kind: 'Config',
+  clusters: [
+    { name: 'c', cluster: { server, 'certificate-authority-data': Buffer.from(authority).toString('base64') } },
+  ],
+  users: [{ name: 'u', user: { token } }],
+  contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }],
+  'current-context': 'x',
+})

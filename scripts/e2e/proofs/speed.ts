@@ -1,4 +1,3 @@
-import { run } from '../../cluster/run.ts'
 import { waitUntil } from '../../cluster/wait-until.ts'
 import { ask } from '../load.ts'
 import type { Proof } from '../proof.ts'
@@ -19,14 +18,14 @@ function manifest({ metadata: { name, labels, annotations }, spec, status, ...re
 export const speed: Proof = {
   name: 'speed: from terraform apply to the first 200, beside kubectl apply of the same objects (reported only)',
   async prove(context) {
-    const { kubectl, stage, signal, measured } = context
+    const { kubectl, signal, measured } = context
     const { items } = JSON.parse(await kubectl('get', kinds, '--namespace=oper', '--output=json'))
     const own = items.filter(({ metadata }: Item) => metadata.name !== 'default')
     await kubectl('create', 'namespace', namespace)
     try {
       const start = performance.now()
       const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: own.map(manifest) })
-      await run([stage.kubectl, `--kubeconfig=${stage.kubeconfig}`, 'apply', '--filename=-'], { input, signal })
+      await context.kubectlWith(input, 'apply', '--filename=-')
       const path = 'jsonpath={.items[0].status.loadBalancer.ingress[0].ip}'
       const health = async () => {
         const ip = await kubectl('get', 'services', `--namespace=${namespace}`, `--output=${path}`)

@@ -11,7 +11,7 @@ type Rule = { apiGroups: string[]; resources: string[]; verbs: string[] }
 
 export const verbs: Proof = {
   name: 'every verb that svc-terraform holds was used by plan, apply or destroy',
-  async prove({ kubectl, stage }) {
+  async proveOnStage({ kubectl }, stage) {
     const { rules } = JSON.parse(await kubectl('get', 'clusterrole', 'svc-terraform', '--output=json'))
     const held = rules.flatMap(({ apiGroups, resources, verbs }: Rule) =>
       apiGroups.flatMap(group => resources.flatMap(resource => verbs.map(verb => `${verb} ${resource}.${group}`))),

@@ -18,9 +18,11 @@ const kinds: [group: string, resource: string, names: Expression[], verbs?: stri
 ]
 
 /** What plan, apply and destroy of the root app do. Creation cannot be bound to names; all else is. */
-export const rules: KubernetesClusterRoleV1Rule[] = kinds.flatMap(
-  ([group, resource, resource_names, verbs = changed]) => [
+export const rules: KubernetesClusterRoleV1Rule[] = [
+  ...kinds.flatMap(([group, resource, resource_names, verbs = changed]) => [
     { api_groups: [group], resources: [resource], verbs: ['create'] },
     { api_groups: [group], resources: [resource], resource_names, verbs },
-  ],
-)
+  ]),
+  // An apply that fails says why pods do not run.
+  { api_groups: [''], resources: ['pods'], verbs: ['list'] },
+]

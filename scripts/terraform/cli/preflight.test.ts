@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
-import { clusterProblem } from './cluster.ts'
+import { clusterProblem } from './cluster-problem.ts'
 import { preflight } from './preflight.ts'
 
 const server = createServer(({ headers, url }, response) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { variables } from '../app/variables.ts'
 import { valuesChecker } from '../core/check-values.ts'
-import { clusterProblem } from './cluster.ts'
+import { clusterProblem } from './cluster-problem.ts'
 import { terraform } from './terraform.ts'
 
 type Environment = Record<string, string | undefined>

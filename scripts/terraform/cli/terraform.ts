@@ -6,12 +6,13 @@ import { configurationText } from './configuration-text.ts'
 import { findMirrors } from './find-mirrors.ts'
 
 export type Outcome = { code: number; stdout: string; stderr: string }
-type Options = { env?: Record<string, string>; command?: string }
+type Options = { env?: Record<string, string>; command?: string; detached?: boolean }
 
-/** Starts terraform in a folder. Providers come from a mirror of this machine where there is one, unless the user configured Terraform. */
-export function startTerraform(folder: string, args: string[], { env = {}, command = 'terraform' }: Options = {}) {
+/** Starts terraform in a folder; detached, it gets no Ctrl-C from the terminal, where a second one would kill it. Providers come from a mirror of this machine where there is one, unless the user configured Terraform. */
+export function startTerraform(folder: string, args: string[], options: Options = {}) {
+  const { env = {}, command = 'terraform', detached } = options
   const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile() }
-  return spawn(command, args, { cwd: folder, env: { ...process.env, ...settings, ...env } })
+  return spawn(command, args, { cwd: folder, env: { ...process.env, ...settings, ...env }, detached })
 }
 
 /** Runs terraform to its end. */

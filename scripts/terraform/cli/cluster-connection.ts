@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { get as getPlain } from 'node:http'
+import { get as getPlain, type IncomingMessage } from 'node:http'
 import { get as getSecure, type RequestOptions } from 'node:https'
 import { dirname, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { load } from 'js-yaml'
 
 type Environment = Record<string, string | undefined>
@@ -13,23 +15,19 @@ type Kubeconfig = {
   users?: Named<'user', Record<string, string>>
 }
 
-/** What is wrong with the cluster that the provider of Terraform would speak to, with the way out; undefined where it answers. */
-export async function clusterProblem(env: Environment = process.env, milliseconds = 3000): Promise<string | undefined> {
-  if (!env.KUBE_HOST && !env.KUBE_CONFIG_PATH) {
-    if (env.KUBERNETES_SERVICE_HOST) return undefined
-    const unread = env.KUBECONFIG ? ' Terraform does not read KUBECONFIG.' : ''
-    return `no cluster is named: set KUBE_CONFIG_PATH, or KUBE_HOST and KUBE_TOKEN.${unread}`
-  }
-  const source = env.KUBE_HOST ? 'KUBE_HOST' : 'KUBE_CONFIG_PATH'
-  try {
-    const { server, ...options } = env.KUBE_HOST ? named(env, env.KUBE_HOST) : configured(env, env.KUBE_CONFIG_PATH)
-    const status = await ask(new URL('/version', server), options, milliseconds).catch(({ code, message }) => {
-      throw new Error(`${server} does not answer (${code ?? message}): start it, or correct`)
-    })
-    return status === 401 ? `${server} does not know who asks: renew the token or certificate of ${source}` : undefined
-  } catch (error) {
-    return `${(error as Error).message} ${source}`
-  }
+type Connection = RequestOptions & { server: string }
+
+/** How the provider of Terraform reaches the cluster, as its environment says; throws where that cannot be read. */
+export const clusterConnection = (env: Environment): Connection =>
+  env.KUBE_HOST ? named(env, env.KUBE_HOST) : configured(env, env.KUBE_CONFIG_PATH)
+
+/** Asks the API server; resolves to its answer whatever its status, rejects where it does not answer in time. */
+export async function askCluster({ server, ...options }: Connection, path: string, milliseconds = 3000) {
+  const url = new URL(path, server)
+  const get = url.protocol === 'http:' ? getPlain : getSecure
+  const request = get(url, { agent: false, signal: AbortSignal.timeout(milliseconds), ...options })
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  return { status: response.statusCode, body: await text(response) }
 }
 
 /** As KUBE_HOST and its siblings say. */
@@ -75,11 +73,3 @@ function read(file: string): Kubeconfig {
 }
 
 const bearer = (token?: string) => (token ? { headers: { authorization: `Bearer ${token}` } } : {})
-
-function ask(url: URL, options: RequestOptions, milliseconds: number): Promise<number | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
-  const get = url.protocol === 'http:' ? getPlain : getSecure
-  const signal = AbortSignal.timeout(milliseconds)
-  get(url, { agent: false, signal, ...options }, response => resolve(response.resume().statusCode)).on('error', reject)
-  return promise
-}
