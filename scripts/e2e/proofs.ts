@@ -1,6 +1,7 @@
 import type { Proof } from './proof.ts'
 import { apply } from './proofs/apply.ts'
 import { autoscaler } from './proofs/autoscaler.ts'
+import { capacity } from './proofs/capacity.ts'
 import { changes } from './proofs/changes.ts'
 import { destroy } from './proofs/destroy.ts'
 import { endpoints } from './proofs/endpoints.ts'
@@ -25,6 +26,7 @@ export const proofs: Proof[] = [
   killed,
   ...outages,
   autoscaler,
+  capacity,
   wrongImage,
   hardening,
   speed,
