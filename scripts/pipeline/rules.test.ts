@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import t from 'tap'
+import { repository, type Variables } from './list-jobs.test-support.ts'
+
+const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
+
+const parent = { CI_PROJECT_PATH: 'platform/mirror-service', DEPLOY_PROJECT: 'platform/mirror-service' }
+const fork = { CI_PROJECT_PATH: 'someone/mirror-service' }
+const main = { CI_COMMIT_BRANCH: 'main', CI_DEFAULT_BRANCH: 'main', CI_PIPELINE_SOURCE: 'push' }
+const branch = { ...main, CI_COMMIT_BRANCH: 'feature' }
+const tag = { ...main, CI_COMMIT_BRANCH: null, CI_COMMIT_TAG: 'v1.0.0' }
+const schedule = { CI_PIPELINE_SOURCE: 'schedule' }
+const open = { CI_OPEN_MERGE_REQUESTS: 'platform/mirror-service!1' }
+const mergeRequest = {
+  ...main,
+  ...open,
+  CI_COMMIT_BRANCH: null,
+  CI_PIPELINE_SOURCE: 'merge_request_event',
+  CI_MERGE_REQUEST_PROJECT_ID: '1',
+  CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '1',
+}
+const ofFork = { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' }
+
+const deployment = ['test', 'build after test', 'validate', 'plan after build and validate', 'apply by hand after plan']
+const review = ['test', 'validate', 'plan-merge-request after validate']
+
+const pipelines: [kind: string, variables: Variables, jobs: string[]][] = [
+  ['the default branch', { ...parent, ...main }, deployment],
+  ['the default branch, started by hand', { ...parent, ...main, CI_PIPELINE_SOURCE: 'web' }, deployment],
+  ['the default branch, itself offered for a merge', { ...parent, ...main, ...open }, deployment],
+  ['a branch', { ...parent, ...branch }, ['test']],
+  ['a branch with an open merge request, which has the pipeline', { ...parent, ...branch, ...open }, []],
+  ['a merge request', { ...parent, ...mergeRequest }, review],
+  ['a merge request of a fork, run in the parent', { ...parent, ...mergeRequest, ...ofFork }, ['test']],
+  ['a merge request of a fork, run in the fork', { ...fork, ...mergeRequest, ...ofFork }, ['test']],
+  ['a tag', { ...parent, ...tag }, ['test', 'build after test']],
+  ['a schedule', { ...parent, ...main, ...schedule }, ['test', 'drift']],
+  ['a schedule of another branch', { ...parent, ...branch, ...schedule }, ['test']],
+  ['a fork', { ...fork, ...main }, ['test']],
+  ['a tag in a fork', { ...fork, ...tag }, ['test']],
+  ['a schedule in a fork', { ...fork, ...main, ...schedule }, ['test']],
+  ['a fork that deploys by itself', { ...fork, ...main, DEPLOY_PROJECT: fork.CI_PROJECT_PATH }, deployment],
+]
+
+t.test('each kind of pipeline has its jobs', { skip }, async t => {
+  const jobs = repository(t)
+  for (const [kind, variables, expected] of pipelines) t.same(jobs(variables), expected, kind)
+})
+
+t.test('what the JSON Schema of GitLab does not know is refused, so that the file has passed it', { skip }, async t => {
+  const jobs = repository(t, text => text.replace('resource_group:', 'resource_grup:'))
+  t.throws(() => jobs(main), /'resource_grup' property is not expected/)
+})
+
+t.test('nothing deprecated, and no image without a version', async t => {
+  const text = readFileSync(new URL('../../.gitlab-ci.yml', import.meta.url), 'utf8')
+  t.notMatch(text, /^ *(only|except|type|types):|:latest|CI_JOB_JWT/m)
+  for (const [, image] of text.matchAll(/^ *image: (.*)$/gm)) t.match(image, /^(node:24\.\d+\.\d+-\w+|\$DEPLOY_IMAGE)$/)
+})
