@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildImage } from './image/build-image.ts'
 import { findBuilder } from './image/find-builder.ts'
@@ -10,6 +11,8 @@ Builds the image of the commit at HEAD with buildah or podman; prints its name, 
 One commit on the same bases has one digest. What is not committed stays out.
 
   --push REGISTRY/NAME  pushes it too, tagged with the commit, and prints it by digest; log in before: buildah login
+  --tag TAG             tags it with this too, as of a release
+  --dotenv FILE         writes what was pushed there, as IMAGE=REGISTRY/NAME@DIGEST, for what comes next in a pipeline
   --insecure            that registry speaks http, or its certificate is not to be checked
   --stand-ins           for a machine that reaches no registry, as root: first makes look-alikes of the base images under
                         their names, from Debian's packages (debootstrap) and the Node here; for tests only
@@ -39,7 +42,8 @@ async function main(signal: AbortSignal) {
   const builder = findBuilder()
   if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
   const commit = readCommit()
-  const push = chosen.push === undefined ? undefined : { name: chosen.push, insecure: chosen.insecure }
+  const push =
+    chosen.push === undefined ? undefined : { name: chosen.push, insecure: chosen.insecure, tags: chosen.tag }
   if (chosen['stand-ins'])
     say(`makes stand-ins of ${commit.bases.join(' and ')} first, unless they are here; takes a minute`)
   say(`builds ${commit.image} with ${builder.name}${push ? ` and pushes it to ${push.name}:${commit.tag}` : ''}`)
@@ -51,7 +55,9 @@ async function main(signal: AbortSignal) {
   if (built.labels[standInLabel])
     say(`built on stand-ins, for tests only; to be rid of them: ${builder.name} rmi ${commit.bases.join(' ')}`)
   print(`image   ${commit.image}\ndigest  ${built.digest}\nsize    ${(built.size / 1e6).toFixed(1)} MB compressed\n`)
-  return built.pushed ? print(`pushed  ${built.pushed}\n`) : 0
+  if (!built.pushed) return 0
+  if (chosen.dotenv) writeFileSync(chosen.dotenv, `IMAGE=${built.pushed}\n`)
+  return print(`pushed  ${built.pushed}\n`)
 }
 
 function options() {
@@ -59,6 +65,8 @@ function options() {
     const { values } = parseArgs({
       options: {
         push: { type: 'string' },
+        tag: { type: 'string', multiple: true, default: [] },
+        dotenv: { type: 'string' },
         insecure: { type: 'boolean', default: false },
         'stand-ins': { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
@@ -67,6 +75,10 @@ function options() {
     })
     if (!/^[^/]+(\/[^/:@]+)+$/.test(values.push ?? 'registry/name'))
       throw new Error(`--push takes REGISTRY/NAME without a tag, not "${values.push}"`)
+    for (const tag of values.tag)
+      if (!/^\w[\w.-]{0,127}$/.test(tag)) throw new Error(`"${tag}" cannot be a tag: it has letters, digits and ._-`)
+    if (values.push === undefined && (values.dotenv || values.tag.length > 0))
+      throw new Error('--tag and --dotenv are for what is pushed: add --push REGISTRY/NAME')
     return values
   } catch (error) {
     say(`image: ${(error as Error).message}\nnpm run image -- --help tells the options`)

@@ -11,7 +11,8 @@ export type Settings = {
   builder: Builder
   commit: Commit
   pull: boolean
-  push?: { name: string; insecure: boolean }
+  /** Where to push it: tagged with the commit, and with what else is given. */
+  push?: { name: string; insecure: boolean; tags?: string[] }
   signal: AbortSignal
 }
 
@@ -32,7 +33,8 @@ export async function buildImage({ builder, commit, pull, push, signal }: Settin
     await run(builder.save(build, layout), { signal })
     const built = readLayout(layout)
     if (!push) return { ...built, pushed: undefined }
-    await run(builder.push(build, { ...push, name: `${push.name}:${commit.tag}`, digestFile }), { signal })
+    for (const tag of [commit.tag, ...(push.tags ?? [])])
+      await run(builder.push(build, { ...push, name: `${push.name}:${tag}`, digestFile }), { signal })
     // A registry that holds a layer in another compression keeps it so: what counts is the digest that it took.
     return { ...built, pushed: `${push.name}@${readFileSync(digestFile, 'utf8').trim()}` }
   } finally {

@@ -20,7 +20,8 @@ export const daemonless = (name: 'buildah' | 'podman'): Builder => ({
   push: ({ image }, { name: target, insecure, digestFile }) => [
     name,
     'push',
-    `--tls-verify=${!insecure}`,
+    // Unsaid, it is as registries.conf has it for that registry.
+    ...(insecure ? ['--tls-verify=false'] : []),
     `--digestfile=${digestFile}`,
     image,
     `docker://${target}`,

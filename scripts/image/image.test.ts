@@ -33,7 +33,7 @@ function project(t: Test, marks: Record<string, string> = {}) {
   const folder = t.testdir({
     'package.json': '{"name":"thing","version":"1.2.3","repository":"git+ssh://host.example/thing"}',
     Dockerfile: 'FROM registry.example/a AS build\nFROM registry.example/b:c\n',
-    '.gitignore': 'bin\nasked\ngiven\nbroken\nslow\ntmp\n',
+    '.gitignore': 'bin\nasked\ngiven*\nbroken\nslow\ntmp\n',
     bin: {},
     tmp: {},
     ...marks,
@@ -76,13 +76,14 @@ t.test('build and push', { skip }, async t => {
   write('uncommitted')
   const name = `localhost/thing:${id.slice(0, 8)}`
   const lines = `image   ${name}\ndigest  ${digest}\nsize    3.1 MB compressed\n`
-  t.match(await image('--push=registry.example:5000/team/thing', '--insecure'), {
+  t.match(await image('--push=registry.example:5000/team/thing', '--insecure', '--dotenv=given.env'), {
     status: 0,
     stdout: `${lines}pushed  registry.example:5000/team/thing@${digest}\n`,
     stderr: /leaves out what is not committed[\s\S]*stand-ins, for tests only/,
     left: 0,
   })
   t.equal(read('given'), '.gitignore Dockerfile package.json')
+  t.equal(read('given.env'), `IMAGE=registry.example:5000/team/thing@${digest}\n`)
   const args = `--build-arg=REVISION=${id} --build-arg=VERSION=1.2.3 --build-arg=SOURCE=ssh://host.example/thing`
   t.strictSame(read('asked').trim().split('\n'), [
     'info',
@@ -91,6 +92,16 @@ t.test('build and push', { skip }, async t => {
     `push --tls-verify=false --digestfile=TMP/digest ${name} docker://registry.example:5000/team/thing:${id.slice(0, 8)}`,
   ])
   t.match(await image(), { status: 0, stdout: lines })
+})
+
+t.test('--tag', { skip }, async t => {
+  const { id, image, read } = project(t)
+  t.match(await image('--push=registry.example/thing', '--tag=v1.2.3'), { status: 0 })
+  const pushed = read('asked')
+    .split('\n')
+    .filter(line => line.includes('docker:'))
+  const words = `push --digestfile=TMP/digest localhost/thing:${id.slice(0, 8)} docker://registry.example/thing`
+  t.strictSame(pushed, [`${words}:${id.slice(0, 8)}`, `${words}:v1.2.3`])
 })
 
 t.test('--dry-run', { skip }, async t => {
@@ -128,6 +139,8 @@ const asked: [words: string[], status: number, stdout: string | RegExp, stderr: 
   [['--psuh=x'], 2, /^$/, /'--psuh'[\s\S]*--help/],
   [['--push=thing'], 2, /^$/, /REGISTRY\/NAME/],
   [['--push=registry.example/thing:latest'], 2, /^$/, /without a tag/],
+  [['--push=registry.example/thing', '--tag=release/1'], 2, /^$/, /"release\/1" cannot be a tag/],
+  [['--dotenv=build.env'], 2, /^$/, /add --push/],
   [['--stand-ins'], 1, /^$/, /no stand-in is known for registry\.example\/a and registry\.example\/b:c/],
 ]
 
