@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkPolicies } from './plan/check-policies.ts'
+import { countChanges } from './plan/count-changes.ts'
+import { makePlan } from './plan/make-plan.ts'
+
+const help = `npm run plan -- ENV (--image IMAGE | --deployed) [OPTIONS]
+
+Plans the root app for an environment, ENV being a name in terraform/vars, and holds the plan to the policies of checkov,
+but for those that .checkov.yaml waives. Changes nothing.
+
+  --image IMAGE   the image that is to run, by its digest
+  --deployed      the image that runs now, as the state says
+  --from-state    takes the state for what there is: needs no cluster and no secret, asks AWS for the state alone, takes
+                  no lock; such a plan is for reading
+  --expect-none   fails where anything would change: reality has drifted
+  --out FOLDER    where it goes, dist/plan unless said: app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
+                  policies.xml (JUnit)
+  --help          prints this
+
+Exit codes: 0 planned, 1 failed, or against a policy, or drifted, 2 wrong options, 130 interrupted.
+`
+
+const tree = join(import.meta.dirname, '..')
+const interrupted = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+
+try {
+  process.exitCode = await main(interrupted.signal)
+} catch (error) {
+  process.exitCode = interrupted.signal.aborted ? 130 : 1
+  say(interrupted.signal.aborted ? 'interrupted' : `plan: ${(error as Error).message}`)
+}
+
+async function main(signal: AbortSignal) {
+  const chosen = options()
+  if (!chosen) return 2
+  const { environment, out, image, values } = chosen
+  if (values.help) return print(help)
+  const [file, json, report, policies] = ['app.tfplan', 'app.tfplan.json', 'terraform.json', 'policies.xml'].map(name =>
+    join(out, name),
+  ) as [string, string, string, string]
+
+  mkdirSync(out, { recursive: true })
+  const plan = await makePlan({ environment, image, fromState: values['from-state'], file, signal, say })
+  const counts = countChanges(JSON.parse(plan.json))
+  writeFileSync(json, plan.json)
+  writeFileSync(report, `${JSON.stringify(counts)}\n`)
+  const keepsPolicies = await checkPolicies({ plan: json, report: policies, signal, say })
+  signal.throwIfAborted()
+
+  const changes = `${counts.create} to create, ${counts.update} to update, ${counts.delete} to delete`
+  print(`plan    ${relative('', file)}: ${changes}\n`)
+  if (!keepsPolicies)
+    throw new Error('it breaks the policies above: mend it, or waive one in .checkov.yaml with the reason beside it')
+  if (values['expect-none'] && plan.changed)
+    throw new Error(`${environment} has drifted from what is committed and deployed: what would set it right is above`)
+  return 0
+}
+
+function options() {
+  try {
+    const flag = { type: 'boolean', default: false } as const
+    const { positionals, values } = parseArgs({
+      options: {
+        image: { type: 'string' },
+        deployed: flag,
+        'from-state': flag,
+        'expect-none': flag,
+        out: { type: 'string', default: 'dist/plan' },
+        help: flag,
+      },
+      allowPositionals: true,
+    })
+    const [environment = '', ...more] = positionals
+    if (!values.help) {
+      if (!environment || more.length > 0) throw new Error('one environment has to be named, such as infr')
+      if (!existsSync(join(tree, `terraform/vars/${environment}.tfvars.json`)))
+        throw new Error(`there is no terraform/vars/${environment}.tfvars.json; npm run terraform writes it`)
+      if (values.deployed === Boolean(values.image)) throw new Error('give either --image IMAGE or --deployed')
+    }
+    return { environment, out: resolve(values.out), image: values.image, values }
+  } catch (error) {
+    say(`plan: ${(error as Error).message}\nnpm run plan -- --help tells the options`)
+    return undefined
+  }
+}
+
+function say(line: string) {
+  process.stderr.write(`${line}\n`)
+}
+
+function print(text: string) {
+  process.stdout.write(text)
+  return 0
+}

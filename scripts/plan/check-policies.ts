@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findCheckov } from './find-checkov.ts'
+
+const tree = join(import.meta.dirname, '../..')
+
+type Settings = {
+  /** A plan as terraform show -json gives it. */
+  plan: string
+  /** Where JUnit goes. */
+  report: string
+  signal: AbortSignal
+  say: (line: string) => void
+}
+
+/** Holds a plan to the policies of checkov, but for those that .checkov.yaml waives; says which are broken, if any. */
+export async function checkPolicies({ plan, report, signal, say }: Settings): Promise<boolean> {
+  const [program, ...words] = await findCheckov(signal, say)
+  const output = ['--output=cli', '--output=junitxml', `--output-file-path=console,${report}`]
+  const options = ['--config-file=.checkov.yaml', `--file=${plan}`, '--skip-download', ...output]
+  rmSync(report, { force: true })
+  const { status } = spawnSync(program, [...words, ...options], { cwd: tree, stdio: ['ignore', 2, 2] })
+  return status === 0
+}
