@@ -12,7 +12,6 @@ export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
   region,
   staging_bucket: 'mirror-service-e2e-staging',
   credentials: 'keys',
-  lifecycle_rules: false,
   max_replicas: 5,
   // Enough that the load of the proofs scales nothing, but for the one that shall.
   resources: { requests: { cpu: '250m', memory: '96Mi' }, limits: { memory: '256Mi' } },
