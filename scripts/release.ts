@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openApp } from './release/app.ts'
+import { openApp } from './plan/open-app.ts'
 import { type Outcome, release } from './release/release.ts'
 import { preflight } from './terraform/cli/preflight.ts'
 
@@ -43,7 +43,7 @@ async function main(signal: AbortSignal) {
   const problems = await preflight(environment, { image: 'image' in wanted ? wanted.image : 'as:planned' })
   for (const problem of problems) say(problem)
   if (problems.length > 0) return 2
-  const app = openApp({ tree: join(import.meta.dirname, '../terraform'), environment, signal })
+  const app = openApp({ environment, signal })
   const outcome = await release({ app, wanted, dryRun, signal, say })
   if (outcome === 'unchanged' && dryRun) return 0
   say(outcome)

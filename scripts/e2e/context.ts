@@ -14,7 +14,9 @@ export type Context = ReturnType<typeof makeContext>
 
 /** What the proofs share: where they deploy to, a copy of terraform/, and the tools bound to them. */
 export function makeContext(target: Target, scratch: string, signal: AbortSignal, say: (line: string) => void) {
-  const { kubeconfig, settings, buckets, region } = target
+  const { kubeconfig, buckets, region } = target
+  // The provider waits a minute for the rules; npm run pipeline applies them.
+  const settings = { ...target.settings, TF_VAR_lifecycle_rules: 'false' }
   const tree = join(scratch, 'terraform')
   const isSource = (path: string) => !/\.terraform|tfstate|backend_override/.test(path.slice(top.length))
   cpSync(join(top, 'terraform'), tree, { recursive: true, filter: isSource })
@@ -23,6 +25,7 @@ export function makeContext(target: Target, scratch: string, signal: AbortSignal
 
   const context = {
     ...target,
+    settings,
     signal,
     say,
     tree,
@@ -54,7 +57,6 @@ export function makeContext(target: Target, scratch: string, signal: AbortSignal
     ],
     stateInputs: [
       '-var-file=../vars/e2e.tfbackend.json',
-      '-var=lifecycle_rules=false',
       ...Object.entries(backend).map(([name, value]) => `-var=${name}=${value}`),
     ],
     /** As the administrator. */

@@ -1,20 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { App } from '../plan/open-app.ts'
 import { smoke } from '../smoke/smoke.ts'
-import type { openApp, Planned } from './app.ts'
 import { changedNothing, explain } from './explain.ts'
 import { podReasons } from './pod-reasons.ts'
 
 export type Outcome = 'released' | 'unchanged' | 'went back' | 'failed'
 
 type Settings = {
-  app: ReturnType<typeof openApp>
+  app: App
   /** The image to release, or a saved plan that has it. */
   wanted: { image: string } | { plan: string }
-  /** How the cluster is reached, to ask it for the pods' reasons. */
+  /** How the cluster is reached, to ask it why pods do not run. */
   env?: NodeJS.ProcessEnv
   dryRun?: boolean
+  /** Time for the load balancer to answer at all; new ones of a cloud take minutes. */
   waitSeconds?: number
   signal: AbortSignal
   say: (line: string) => void
@@ -36,41 +37,45 @@ export async function release({
   const scratch = mkdtempSync(join(tmpdir(), 'release-'))
   try {
     await app.init()
-    const before = await app.outputs()
+    const before = (await app.outputs()).image
     const plan = 'plan' in wanted ? wanted.plan : join(scratch, 'plan')
     if ('image' in wanted) await app.plan(wanted.image, plan)
-    const planned = await app.read(plan)
-    say(`${before.image ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${planned.image}`)
+    const service = await plannedService(plan)
+    say(`${before ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${service.image}`)
     if (dryRun) return 'unchanged'
 
-    const failure = await attempt(plan, planned)
-    if (!failure) return 'released'
-    say(failure.text)
-    if (failure.changedNothing) return 'unchanged'
-    if (!before.image || before.image === planned.image) {
+    const outcome = await attempt(plan, service)
+    if (outcome !== 'failed') return outcome
+    if (!before || before === service.image) {
       say('there is no other image to go back to')
       return 'failed'
     }
-    say(`goes back to ${before.image}`)
+    say(`goes back to ${before}`)
     const back = join(scratch, 'back')
-    await app.plan(before.image, back)
-    const second = await attempt(back, await app.read(back))
-    if (second) say(second.text)
-    return second ? 'failed' : 'went back'
+    await app.plan(before, back)
+    return (await attempt(back, service)) === 'released' ? 'went back' : 'failed'
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
 
-  async function attempt(plan: string, planned: Planned) {
+  async function plannedService(plan: string) {
+    const { image, name, namespace } = JSON.parse(await app.show(plan)).variables
+    return { image: image.value as string, name: name.value as string, namespace: namespace.value as string }
+  }
+
+  /** Applies a plan and asks the service; says what is wrong. */
+  async function attempt(plan: string, service: { name: string; namespace: string }): Promise<Outcome> {
     const { code, stderr } = await app.apply(plan)
-    signal.throwIfAborted()
     if (code !== 0) {
-      const pods = changedNothing(stderr) ? [] : await podReasons(planned, env).catch(({ message }) => [message])
-      return { text: ['apply failed', ...explain(stderr), ...pods].join('\n'), changedNothing: changedNothing(stderr) }
+      for (const line of explain(stderr)) say(line)
+      if (changedNothing(stderr)) return 'unchanged'
+      for (const line of await podReasons(service, env).catch(({ message }) => [message])) say(line)
+      return 'failed'
     }
     const { address } = await app.outputs()
-    if (!address) say('the load balancer has no address to ask')
+    if (!address) say('the load balancer has no address yet, so nothing was asked')
     const problem = address && (await smoke(`http://${address}`, { signal, waitSeconds, say }))
-    return problem ? { text: problem, changedNothing: false } : undefined
+    if (problem) say(problem)
+    return problem ? 'failed' : 'released'
   }
 }
