@@ -43,9 +43,9 @@ async function main(signal: AbortSignal) {
   ) as [string, string, string, string]
 
   mkdirSync(out, { recursive: true })
-  const plan = await makePlan({ environment, image, fromState: values['from-state'], file, signal, say })
-  const counts = countChanges(JSON.parse(plan.json))
-  writeFileSync(json, plan.json)
+  const { changed, plan } = await makePlan({ environment, image, fromState: values['from-state'], file, signal, say })
+  const counts = countChanges(plan)
+  writeFileSync(json, JSON.stringify(plan))
   writeFileSync(report, `${JSON.stringify(counts)}\n`)
   const keepsPolicies = await checkPolicies({ plan: json, report: policies, signal, say })
   signal.throwIfAborted()
@@ -54,7 +54,7 @@ async function main(signal: AbortSignal) {
   print(`plan    ${relative('', file)}: ${changes}\n`)
   if (!keepsPolicies)
     throw new Error('it breaks the policies above: mend it, or waive one in .checkov.yaml with the reason beside it')
-  if (values['expect-none'] && plan.changed)
+  if (values['expect-none'] && changed)
     throw new Error(`${environment} has drifted from what is committed and deployed: what would set it right is above`)
   return 0
 }

@@ -17,7 +17,7 @@ export type Wanted = {
   say: (line: string) => void
 }
 
-/** Plans the root app; resolves to whether anything would change, and to the plan as JSON. */
+/** Plans the root app; resolves to the plan, and to whether anything would change. */
 export async function makePlan({ environment, image, fromState, file, signal, say }: Wanted) {
   // What is never applied needs no secret: they are write-only, and so in no plan.
   const app = openApp({ environment, env: fromState ? placeholders() : {}, signal })
@@ -26,7 +26,7 @@ export async function makePlan({ environment, image, fromState, file, signal, sa
   if (wanted === nothingDeployed) say('nothing is deployed yet: the plan is of a first deployment')
   say(`plans ${environment} with ${wanted}`)
   const changed = await app.plan(wanted, file, ...(fromState ? ['-refresh=false', '-lock=false'] : []))
-  return { changed, json: await app.show(file) }
+  return { changed, plan: await app.show(file) }
 }
 
 function placeholders(): Record<string, string> {

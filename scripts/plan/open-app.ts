@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTerraform } from '../terraform/cli/terraform.ts'
 
@@ -62,8 +63,10 @@ export function openApp({ environment, tree = ours, backend = [], inputs = [], e
       if (code !== 0 && code !== 2) throw new Error('terraform plan failed: see above')
       return code === 2
     },
-    /** A saved plan, as JSON. */
-    show: (file: string) => read('show', '-json', file),
+    /** A saved plan. */
+    show: async (file: string) => JSON.parse(await read('show', '-json', file)),
+    /** The values that every plan for this environment has. */
+    values: JSON.parse(readFileSync(join(tree, `vars/${environment}.tfvars.json`), 'utf8')),
     /** Applies a saved plan, whatever comes of it. */
     apply: (file: string) => run(['apply', '-input=false', file], true),
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { App } from '../plan/open-app.ts'
 import { smoke } from '../smoke/smoke.ts'
 import { changedNothing, explain } from './explain.ts'
@@ -40,7 +41,9 @@ export async function release({
     const before = (await app.outputs()).image
     const plan = 'plan' in wanted ? wanted.plan : join(scratch, 'plan')
     if ('image' in wanted) await app.plan(wanted.image, plan)
-    const service = await plannedService(plan)
+    const { variables } = await app.show(plan)
+    if ('plan' in wanted) checkEnvironment(variables, app.values)
+    const service = { image: variables.image.value, name: variables.name.value, namespace: variables.namespace.value }
     say(`${before ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${service.image}`)
     if (dryRun) return 'unchanged'
 
@@ -58,11 +61,6 @@ export async function release({
     rmSync(scratch, { recursive: true, force: true })
   }
 
-  async function plannedService(plan: string) {
-    const { image, name, namespace } = JSON.parse(await app.show(plan)).variables
-    return { image: image.value as string, name: name.value as string, namespace: namespace.value as string }
-  }
-
   /** Applies a plan and asks the service; says what is wrong. */
   async function attempt(plan: string, service: { name: string; namespace: string }): Promise<Outcome> {
     const { code, stderr } = await app.apply(plan)
@@ -78,4 +76,14 @@ export async function release({
     if (problem) say(problem)
     return problem ? 'failed' : 'released'
   }
+}
+
+/** A saved plan is applied where it was made for, whatever environment is named beside it. */
+function checkEnvironment(
+  planned: Record<string, { value: unknown }>,
+  { '//': _, ...values }: Record<string, unknown>,
+) {
+  const foreign = Object.keys(values).filter(name => !isDeepStrictEqual(planned[name]?.value, values[name]))
+  if (foreign.length > 0)
+    throw new Error(`the plan is not of this environment, or its values have changed since: ${foreign.join(', ')}`)
 }
