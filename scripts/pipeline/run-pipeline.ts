@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { searchPath } from '../cluster/places.ts'
+
+/** GitLab's variables: of the project, which every job has, and of an environment, which the jobs of that have alone. */
+export type Variables = { project: Record<string, string>; environments?: Record<string, Record<string, string>> }
+
+type Settings = {
+  /** A clone with .gitlab-ci.yml in it. */
+  folder: string
+  variables: Variables
+  /** All that start by themselves, unless some are named. */
+  jobs?: string[]
+  signal: AbortSignal
+  onLine?: (line: string) => void
+}
+
+const gitlab = createRequire(import.meta.url).resolve('gitlab-ci-local')
+
+/** Runs the pipeline of a clone, each job in a folder of its own; says which jobs ran, and with what end. */
+export async function runPipeline({ folder, variables, jobs = [], signal, onLine }: Settings) {
+  signal.throwIfAborted()
+  // As a file, so that no secret stands on a command line.
+  const file = join(folder, '.git', 'variables.json')
+  writeFileSync(file, JSON.stringify(asVariablesFile(variables)), { mode: 0o600 })
+  const output = join(folder, '.gitlab-ci-local', 'output')
+  rmSync(output, { recursive: true, force: true })
+
+  const given = `--ignore-predefined-vars=${Object.keys(variables.project)}`
+  const places = [`--cwd=${folder}`, `--home=${folder}`, `--variables-file=${file}`]
+  const options = ['--force-shell-executor', '--shell-isolation', '--no-artifacts-to-source', '--concurrency=1']
+  const child = spawn(process.execPath, [gitlab, ...places, ...options, '--no-color', given, ...jobs], {
+    env: { ...process.env, PATH: `${dirname(process.execPath)}:${searchPath}` },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  // Its jobs too are to hear of an interrupt, and to end well.
+  const interrupt = () => child.pid && process.kill(-child.pid, 'SIGINT')
+  signal.addEventListener('abort', interrupt)
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', line => {
+      said.push(line)
+      onLine?.(line)
+    })
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.on('error', reject).on('close', resolve)
+  const code = await promise.finally(() => signal.removeEventListener('abort', interrupt))
+  signal.throwIfAborted()
+  const ran = existsSync(output) ? readdirSync(output).map(name => name.replace(/\.log$/, '')) : []
+  return { passed: code === 0, ran: ran.sort(), said: said.join('\n') }
+}
+
+/** Every value as a variable: gitlab-ci-local would take one that begins with a slash for the content of that file. */
+function asVariablesFile({ project, environments = {} }: Variables) {
+  const file: Record<string, { type: 'variable'; values: Record<string, string> }> = {}
+  for (const [scope, variables] of Object.entries({ '*': project, ...environments }))
+    for (const [name, value] of Object.entries(variables))
+      file[name] = { type: 'variable', values: { ...file[name]?.values, [scope]: value } }
+  return file
+}
