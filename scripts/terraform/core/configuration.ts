@@ -3,12 +3,14 @@ import type { KubernetesDataResources, KubernetesProvider, KubernetesResources }
 import { Expression, type Value } from './expression.ts'
 import type { Inputs, ValuesOf } from './inputs.ts'
 
+type ModuleBlock = { source: string; count?: Expression | undefined }
+
 /** What main.tf.json may hold. */
 export type Main = {
   locals?: Record<string, unknown>
   data?: AwsDataResources & KubernetesDataResources
   resource?: AwsResources & KubernetesResources
-  module?: Record<string, { source: string }>
+  module?: Record<string, ModuleBlock>
 }
 
 export type Outputs = { readonly [name: string]: { description: string; value: Expression; sensitive?: boolean } }
@@ -27,12 +29,14 @@ export type Configuration<I extends Inputs = Inputs, O extends Outputs = Outputs
   tests?: Record<string, object>
 }
 
-/** A call of a module: its block, and references to its outputs. */
+/** A call of a module: its block, and references to its outputs, which are null where a count of 0 leaves the module out. */
 export function call<I extends Inputs, O extends Outputs>(
   name: string,
   { folder }: Configuration<I, O>,
   values: { [K in keyof ValuesOf<I>]: Value<ValuesOf<I>[K]> },
-): { module: Record<string, { source: string }>; output: { readonly [K in keyof O]: Expression } } {
-  const output = new Proxy({}, { get: (_, key) => new Expression(`module.${name}.${String(key)}`) })
-  return { module: { [name]: { source: folder, ...values } }, output: output as never }
+  count?: Expression,
+): { module: Record<string, ModuleBlock>; output: { readonly [K in keyof O]: Expression } } {
+  const reference = (key: string) => (count ? `one(module.${name}[*].${key})` : `module.${name}.${key}`)
+  const output = new Proxy({}, { get: (_, key) => new Expression(reference(String(key))) })
+  return { module: { [name]: { source: folder, count, ...values } }, output: output as never }
 }

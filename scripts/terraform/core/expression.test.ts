@@ -23,5 +23,6 @@ t.test('a template is a string with expressions in it', async t => {
   const { text, code } = template`s3://"${expression`var.bucket["a"]`}"/x`
   t.equal(text, `s3://"\${var.bucket["a"]}"/x`)
   t.equal(code, `"s3://\\"\${var.bucket["a"]}\\"/x"`)
+  t.equal(template`${expression`var.b`}/${`\${x}`}.lock`.text, `\${var.b}/$\${x}.lock`, 'a string is a part of it')
   t.throws(() => template`$${expression`var.x`}`, { message: /ends in \$ or %/ })
 })

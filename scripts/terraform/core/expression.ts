@@ -30,14 +30,22 @@ export const expression = (parts: TemplateStringsArray, ...values: (Expression |
     ),
   )
 
-/** A string with expressions in it: template`s3://${bucket}/uploads`. */
-export const template = (parts: TemplateStringsArray, ...values: Expression[]): Expression => {
-  const join = (quote: (literal: string) => string) =>
+/** A string with expressions in it: template`s3://${bucket}/uploads`; a plain string is a part of it. */
+export const template = (parts: TemplateStringsArray, ...values: (Expression | string)[]): Expression => {
+  const join = (quote: (literal: string) => string, write: (value: Expression) => string) =>
     parts
-      .map((part, index) => quote(escapeTemplate(part)) + (values[index] ? `\${${values[index].code}}` : ''))
+      .flatMap((part, index) => [part, values[index] ?? ''])
+      .map(value => (value instanceof Expression ? write(value) : quote(escapeTemplate(value))))
       .join('')
   const faulty = parts.slice(0, -1).find(part => /[$%]$/.test(part))
   // Terraform reads $${ as the escape of ${, so such a text cannot be written plainly.
   if (faulty) throw new Error(`'${faulty}' ends in $ or %, which would escape the expression after it`)
-  return new Expression(`"${join(literal => JSON.stringify(literal).slice(1, -1))}"`, join(String))
+  const inCode = join(
+    literal => JSON.stringify(literal).slice(1, -1),
+    ({ code }) => `\${${code}}`,
+  )
+  return new Expression(
+    `"${inCode}"`,
+    join(String, ({ text }) => text),
+  )
 }

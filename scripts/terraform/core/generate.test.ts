@@ -45,6 +45,12 @@ t.test('a root has a backend and settings of its providers, and finds its module
   t.match(files['cloud/app/outputs.tf.json'], 'module.b.id')
 })
 
+t.test('a module that may be left out has outputs that may be null', async t => {
+  const { module: block, output } = call('b', module, { name: 'x' }, expression`var.with ? 1 : 0`)
+  t.equal(block.b?.count?.text, `\${var.with ? 1 : 0}`)
+  t.equal(output.id.code, 'one(module.b[*].id)')
+})
+
 t.test('a reference to nothing, or an input for nothing, is named', async t => {
   const withValue = (code: string) => ({
     ...module,

@@ -4,6 +4,7 @@ import { banner } from './banner.ts'
 import { checkReferences } from './check-references.ts'
 import type { Configuration } from './configuration.ts'
 import { serialise } from './serialise.ts'
+import { stateKey } from './state-key.ts'
 import { variableBlocks } from './variable-blocks.ts'
 
 /** The files of a root or module: their text by their path under terraform/. */
@@ -38,7 +39,7 @@ function providers({ folder, providers, root }: Configuration): object {
   const names = Object.keys(providers) as (keyof typeof providers)[]
   const required = Object.fromEntries(names.map(name => [name, requiredProviders[name]]))
   // Bucket and region are not said here: each environment has its own.
-  const backend = root && { s3: { key: `${folder}/terraform.tfstate`, encrypt: true, use_lockfile: true } }
+  const backend = root && { s3: { key: stateKey(folder), encrypt: true, use_lockfile: true } }
   const terraform = { required_version: '>= 1.11', required_providers: required, backend }
   return { terraform, provider: root && providers }
 }
