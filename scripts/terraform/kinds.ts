@@ -1,6 +1,7 @@
 import type { Expression } from './core/expression.ts'
 
-const wholeNumber = (what: string, minimum: number, maximum: number) =>
+/** A number without a fraction, within limits. */
+export const wholeNumber = (what: string, minimum: number, maximum: number) =>
   ({ type: 'integer', minimum, maximum, message: `${what} is a whole number from ${minimum} to ${maximum}.` }) as const
 
 const optional = { type: ['string', 'null'], default: null } as const

@@ -8,6 +8,7 @@ const read = (file: string) => JSON.parse(written[`${file}.tf.json`])
 const deployment = read('modules/k8s/deployment/main').resource
 const { spec } = deployment.kubernetes_deployment_v1.service
 const pod = spec.template.spec
+const spread = [...pod.topology_spread_constraint, pod.dynamic.topology_spread_constraint.content]
 const balancer = read('modules/k8s/service/main').resource.kubernetes_service_v1.service
 const access = read('access/main').resource
 const bucket = read('modules/s3/main')
@@ -20,7 +21,7 @@ t.test('objects are labelled, and found by their labels', async t => {
   t.same(spec.selector.match_labels, selector)
   t.same(balancer.spec.selector, selector)
   t.same(deployment.kubernetes_pod_disruption_budget_v1.service.spec.selector.match_labels, selector)
-  for (const { label_selector } of pod.topology_spread_constraint) t.same(label_selector, [{ match_labels: selector }])
+  for (const { label_selector } of spread) t.same(label_selector, [{ match_labels: selector }])
 })
 
 t.test('pods are what Pod Security calls restricted, and no token is in them', async t => {
@@ -41,10 +42,7 @@ t.test('a change or a lost node leaves pods that serve', async t => {
   t.match(spec.strategy, { type: 'RollingUpdate', rolling_update: { max_unavailable: '0' } })
   t.equal(spec.replicas, undefined, 'they are the autoscaler’s')
   t.equal(deployment.kubernetes_pod_disruption_budget_v1.service.spec.max_unavailable, '1')
-  t.match(pod.topology_spread_constraint, [
-    { topology_key: 'topology.kubernetes.io/zone', match_label_keys: ['pod-template-hash'] },
-    { topology_key: 'kubernetes.io/hostname', match_label_keys: ['pod-template-hash'] },
-  ])
+  for (const { match_label_keys } of spread) t.same(match_label_keys, ['pod-template-hash'])
   t.equal(read('modules/k8s/deployment/main').locals.environment.DRAIN_MS, `\${tostring(var.drain_seconds * 1000)}`)
   t.match(Object.values(spec.template.metadata.annotations), [/var\.secret_environment_revision/])
 })
@@ -78,10 +76,29 @@ t.test('svc-terraform may do in the namespace of the service what apply does, an
   const held = rule.map(({ resources: [of] }: { resources: string[] }) => of?.slice(0, -1))
   t.same(held.sort(), [...kinds, ...kinds].sort(), 'each kind twice: to create, and the rest')
   const { metadata, subject } = access.kubernetes_role_binding_v1.terraform
+  t.equal(subject[1].name, 'svc-terraform')
   t.match(metadata.namespace, 'namespace_v1.service.')
   t.match(subject[0].namespace, 'namespace_v1.terraform.')
   t.match(access.kubernetes_service_account_v1.terraform.metadata.namespace, 'namespace_v1.terraform.')
   t.notOk(access.kubernetes_cluster_role_binding_v1)
+})
+
+t.test('an NLB sends to pods, in all zones, and a draining pod does not fail its health check', async t => {
+  const annotation = (name: string) =>
+    read('modules/k8s/service/main').locals.nlb[`service.beta.kubernetes.io/aws-load-balancer-${name}`]
+  t.equal(annotation('nlb-target-type'), 'ip')
+  t.match(annotation('attributes'), 'cross_zone.enabled=true')
+  t.equal(annotation('healthcheck-path'), service.liveness)
+  t.match(annotation('target-group-attributes'), `timeout_seconds=\${var.load_balancer_delay_seconds}`)
+})
+
+t.test('pods are held to the zones where there are zones', async t => {
+  const [zone, node] = spread
+  t.equal(zone.topology_key, 'topology.kubernetes.io/zone')
+  t.match(pod.dynamic.topology_spread_constraint.for_each, /var\.zones > 1 \? \[\] : \["kubernetes\.io\/hostname"\]/)
+  t.match(zone.when_unsatisfiable, /var\.zones > 1 \? "DoNotSchedule" : "ScheduleAnyway"/)
+  t.match(zone.min_domains, /var\.zones > 1 \? var\.zones : null/)
+  t.equal(node.when_unsatisfiable, 'ScheduleAnyway')
 })
 
 t.test('buckets are private, encrypted and versioned, and take uploads alone from the pods', async t => {

@@ -13,3 +13,14 @@ export const sharedVariables = inputs({
   },
   namespace: { ...kinds.namespace, description: 'Namespace it runs in; the root access makes it.', default: 'oper' },
 })
+
+/**
+ * For an NLB with IP targets AWS Support states 180 to 300 s, both to register a target and to stop sending to one that was
+ * deregistered (kubernetes-sigs/aws-load-balancer-controller#1834); 120 s and more are measured (#2366 there).
+ */
+export const loadBalancerDelay = {
+  ...kinds.seconds,
+  description:
+    'Time the load balancer takes to follow the coming and going of a pod: 300 behind an NLB, 0 on one machine.',
+  default: 0,
+} as const

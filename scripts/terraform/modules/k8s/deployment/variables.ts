@@ -1,8 +1,8 @@
 import { expression } from '../../../core/expression.ts'
 import { inputs } from '../../../core/inputs.ts'
-import { kinds, rule } from '../../../kinds.ts'
+import { kinds, rule, wholeNumber } from '../../../kinds.ts'
 import { service } from '../../../service.ts'
-import { sharedVariables } from '../shared-variables.ts'
+import { loadBalancerDelay, sharedVariables } from '../shared-variables.ts'
 
 export const variables = inputs({
   ...sharedVariables,
@@ -85,6 +85,10 @@ export const variables = inputs({
         expression`var.min_replicas >= 2 || !var.production`,
         'One replica is gone with its node: set min_replicas to 2 or more, or production to false.',
       ),
+      rule(
+        expression`var.min_replicas >= var.zones`,
+        'A zone without a pod of its own cannot stand in for another: set min_replicas to the number of zones or more.',
+      ),
     ],
   },
   max_replicas: {
@@ -102,6 +106,20 @@ export const variables = inputs({
     ...kinds.percent,
     description: 'Use of the requested CPU that the autoscaler aims at.',
     default: 70,
+    validation: [
+      rule(
+        // Of n pods, spread evenly, at most ceil(n / zones) go with a zone; the load of all n must fit the rest, also where it
+        // is a tenth above the target, within which the autoscaler lets it be (its tolerance, in Kubernetes' documentation).
+        expression`var.zones == 1 || alltrue([for pods in range(var.min_replicas, var.max_replicas + 1) : var.target_cpu_percent * 1.1 * pods <= 100 * (pods - ceil(pods / var.zones))])`,
+        'What is left after the loss of a zone could not carry the load: lower target_cpu_percent (45 will do for three zones, 51 from 5 pods on), or raise min_replicas.',
+      ),
+    ],
+  },
+  zones: {
+    ...wholeNumber('A number of zones', 1, 6),
+    description:
+      'Availability zones that pods are held to, evenly, so that one can be lost; 1 where zones mean nothing.',
+    default: 1,
   },
   scale_up_window_seconds: {
     ...kinds.seconds,
@@ -124,10 +142,24 @@ export const variables = inputs({
     ...kinds.seconds,
     description: 'Time a stopping pod still serves; it must outlast its removal from the load balancer.',
     default: service.drainSeconds,
+    validation: [
+      rule(
+        expression`var.drain_seconds >= var.load_balancer_delay_seconds`,
+        'The load balancer would still send to pods that are gone: set drain_seconds to load_balancer_delay_seconds or more.',
+      ),
+    ],
   },
+  load_balancer_delay_seconds: loadBalancerDelay,
   progress_deadline_seconds: {
     ...kinds.deadline,
     description: 'Time for a new pod to become ready; then apply fails, and the old pods go on.',
     default: 120,
+    validation: [
+      rule(
+        // A pod may take 60 s to start, its startup probe says, and as long for a node to be there.
+        expression`var.load_balancer_delay_seconds == 0 || var.progress_deadline_seconds >= var.load_balancer_delay_seconds + 120`,
+        'Pods that wait for the load balancer would be given up: set progress_deadline_seconds 120 above load_balancer_delay_seconds.',
+      ),
+    ],
   },
 })
