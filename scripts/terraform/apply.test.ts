@@ -65,16 +65,17 @@ t.test('root state, and the others with their state in its bucket', { skip: with
     const given = Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`TF_VAR_${name}`, value]))
     const other = copyOf(t, { ...env, ...given })
     await other.succeed('access', 'init', ...backend)
-    t.match(await other.succeed('access', 'plan', '-input=false'), /Plan: 5 to add/)
+    t.match(await other.succeed('access', 'plan', '-input=false'), /Plan: 7 to add/)
     const inReach = await other.run('access', 'plan', '-input=false', '-var=service_account_namespace=oper')
     t.match(inReach, { code: 1, stderr: 'could make itself tokens' })
 
     await other.succeed('app', 'init', ...backend)
     const login = ['-var=registry=registry.example.com', '-var=registry_username=reader']
-    // The one has pull Secret and keys, the other a bucket with lifecycle rules that takes TLS alone.
+    // The one has pull Secret and keys, the others a bucket with lifecycle rules that takes TLS alone.
     for (const [environment, count] of [
       ['local', 12],
       ['infr', 13],
+      ['prod', 13],
     ]) {
       const inputs = [
         `-var-file=../vars/${environment}.tfvars.json`,
@@ -114,6 +115,7 @@ t.test('root state, and the others with their state in its bucket', { skip: with
       ['s3_endpoint=minio', 'given as http://host:port'],
       ['log_level=loud', 'A log level is one of'],
       ['load_balancer_timeout=5', 'such as 90s or 5m'],
+      ['load_balancer_scheme=public', 'internet-facing or internal'],
     ]
     const said = await plan(...wrong.map(([input]) => `-var=${input}`))
     for (const [, advice] of wrong) t.match(said, advice)
@@ -123,6 +125,7 @@ t.test('root state, and the others with their state in its bucket', { skip: with
     t.match(others, 'set registry_username')
     t.match(others, 'set TF_VAR_registry_password')
     t.match(others, 'max_replicas is below min_replicas')
+    t.match(await plan('-var=image=a:1', '-var=drain_seconds=60'), 'still send to pods that are gone')
   })
 
   await t.test('moves its state back to disk, and leaves nothing', async t => {

@@ -1,7 +1,9 @@
 import t from 'tap'
+import environment from '../../handlers/schemas/environment.json' with { type: 'json' }
 import { configurations, roots } from './configurations.ts'
 import { generate } from './core/generate.ts'
 import { service } from './service.ts'
+import { tfvars as infr } from './vars/infr.ts'
 
 const written = Object.assign({}, ...configurations.map(generate))
 const read = (file: string) => JSON.parse(written[`${file}.tf.json`])
@@ -83,6 +85,22 @@ t.test('svc-terraform may do in the namespace of the service what apply does, an
   t.notOk(access.kubernetes_cluster_role_binding_v1)
 })
 
+t.test('who plans may read what apply made, and of the Secrets the registry’s alone', async t => {
+  const { rule } = access.kubernetes_cluster_role_v1.plan
+  for (const { verbs } of rule) t.same(verbs, ['get'])
+  const made = access.kubernetes_cluster_role_v1.terraform.rule.filter(
+    (of: { verbs: string[] }) => of.verbs[0] === 'create',
+  )
+  t.same(
+    rule.map(({ resources }: { resources: string[] }) => resources),
+    made.map(({ resources }: { resources: string[] }) => resources),
+  )
+  t.same(rule[0].resource_names, [`\${var.name}-registry`])
+  const { subject, metadata } = access.kubernetes_role_binding_v1.plan
+  t.match(metadata.namespace, 'namespace_v1.service.')
+  t.match(subject, [{ kind: 'Group', name: 'svc-terraform-plan' }])
+})
+
 t.test('an NLB sends to pods, in all zones, and a draining pod does not fail its health check', async t => {
   const annotation = (name: string) =>
     read('modules/k8s/service/main').locals.nlb[`service.beta.kubernetes.io/aws-load-balancer-${name}`]
@@ -90,6 +108,9 @@ t.test('an NLB sends to pods, in all zones, and a draining pod does not fail its
   t.match(annotation('attributes'), 'cross_zone.enabled=true')
   t.equal(annotation('healthcheck-path'), service.liveness)
   t.match(annotation('target-group-attributes'), `timeout_seconds=\${var.load_balancer_delay_seconds}`)
+  const gate = access.kubernetes_namespace_v1.service.metadata.labels['eks.amazonaws.com/pod-readiness-gate-inject']
+  t.match(gate, 'var.readiness_gates ? "enabled"')
+  t.ok(infr.drain_seconds * 1000 <= environment.properties.DRAIN_MS.maximum, 'the service takes so long a drain')
 })
 
 t.test('pods are held to the zones where there are zones', async t => {

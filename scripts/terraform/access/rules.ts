@@ -26,3 +26,14 @@ export const rules: KubernetesClusterRoleV1Rule[] = [
   // An apply that fails says why pods do not run.
   { api_groups: [''], resources: ['pods'], verbs: ['list'] },
 ]
+
+/**
+ * What a plan of the root app reads. Of the Secrets, which a refresh reads too, the registry's alone: whoever may push a branch,
+ * and so plan, may read the project's images anyhow, whereas keys of S3 would be new to them.
+ */
+export const planRules: KubernetesClusterRoleV1Rule[] = kinds.map(([group, resource, names]) => ({
+  api_groups: [group],
+  resources: [resource],
+  resource_names: names.slice(0, 1),
+  verbs: ['get'],
+}))

@@ -17,4 +17,10 @@ export const variables = inputs({
       ),
     ],
   },
+  readiness_gates: {
+    description:
+      'Whether a pod is ready only once the NLB of EKS Auto Mode sends to it; nothing else knows such gates.',
+    type: 'boolean',
+    default: false,
+  },
 })

@@ -4,7 +4,11 @@ import { createInterface } from 'node:readline'
 
 /** Starts moto on a free loopback port; its environment makes AWS of it for Terraform, the SDK and the service. */
 export async function startMoto([program, ...words]: [string, ...string[]]) {
-  const server = spawn(program, [...words, '-H', '127.0.0.1', '-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(program, [...words, '-H', '127.0.0.1', '-p', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // The policies that AWS itself provides, which roles are given.
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+  })
   const kill = () => server.kill('SIGKILL')
   process.once('exit', kill)
   const stop = async () => {

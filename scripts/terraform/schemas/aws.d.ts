@@ -396,14 +396,65 @@ export interface AwsProviderIgnoreTags {
   keys?: Value<string[]>;
 }
 export interface AwsResources {
+  aws_cloudwatch_log_group?: {
+    [k: string]: AwsCloudwatchLogGroup;
+  };
+  aws_default_security_group?: {
+    [k: string]: AwsDefaultSecurityGroup;
+  };
+  aws_eip?: {
+    [k: string]: AwsEip;
+  };
+  aws_eks_access_entry?: {
+    [k: string]: AwsEksAccessEntry;
+  };
+  aws_eks_access_policy_association?: {
+    [k: string]: AwsEksAccessPolicyAssociation;
+  };
+  aws_eks_addon?: {
+    [k: string]: AwsEksAddon;
+  };
+  aws_eks_cluster?: {
+    [k: string]: AwsEksCluster;
+  };
   aws_eks_pod_identity_association?: {
     [k: string]: AwsEksPodIdentityAssociation;
+  };
+  aws_flow_log?: {
+    [k: string]: AwsFlowLog;
+  };
+  aws_iam_openid_connect_provider?: {
+    [k: string]: AwsIamOpenidConnectProvider;
   };
   aws_iam_role?: {
     [k: string]: AwsIamRole;
   };
   aws_iam_role_policy?: {
     [k: string]: AwsIamRolePolicy;
+  };
+  aws_iam_role_policy_attachment?: {
+    [k: string]: AwsIamRolePolicyAttachment;
+  };
+  aws_internet_gateway?: {
+    [k: string]: AwsInternetGateway;
+  };
+  aws_kms_alias?: {
+    [k: string]: AwsKmsAlias;
+  };
+  aws_kms_key?: {
+    [k: string]: AwsKmsKey;
+  };
+  aws_nat_gateway?: {
+    [k: string]: AwsNatGateway;
+  };
+  aws_route?: {
+    [k: string]: AwsRoute;
+  };
+  aws_route_table?: {
+    [k: string]: AwsRouteTable;
+  };
+  aws_route_table_association?: {
+    [k: string]: AwsRouteTableAssociation;
   };
   aws_s3_bucket?: {
     [k: string]: AwsS3Bucket;
@@ -426,6 +477,325 @@ export interface AwsResources {
   aws_s3_bucket_versioning?: {
     [k: string]: AwsS3BucketVersioning;
   };
+  aws_subnet?: {
+    [k: string]: AwsSubnet;
+  };
+  aws_vpc?: {
+    [k: string]: AwsVpc;
+  };
+  aws_vpc_endpoint?: {
+    [k: string]: AwsVpcEndpoint;
+  };
+  aws_vpc_security_group_ingress_rule?: {
+    [k: string]: AwsVpcSecurityGroupIngressRule;
+  };
+}
+export interface AwsCloudwatchLogGroup {
+  kms_key_id?: Value<string>;
+  log_group_class?: Value<string>;
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  retention_in_days?: Value<number>;
+  skip_destroy?: Value<boolean>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface Lifecycle {
+  create_before_destroy?: boolean;
+  prevent_destroy?: boolean;
+  ignore_changes?: "all" | Expression[];
+  replace_triggered_by?: Expression[];
+}
+export interface AwsDefaultSecurityGroup {
+  egress?: Value<
+    {
+      cidr_blocks: string[];
+      from_port: number;
+      ipv6_cidr_blocks: string[];
+      prefix_list_ids: string[];
+      protocol: string;
+      security_groups: string[];
+      self: boolean;
+      to_port: number;
+    }[]
+  >;
+  ingress?: Value<
+    {
+      cidr_blocks: string[];
+      from_port: number;
+      ipv6_cidr_blocks: string[];
+      prefix_list_ids: string[];
+      protocol: string;
+      security_groups: string[];
+      self: boolean;
+      to_port: number;
+    }[]
+  >;
+  revoke_rules_on_delete?: Value<boolean>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  vpc_id?: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEip {
+  address?: Value<string>;
+  associate_with_private_ip?: Value<string>;
+  customer_owned_ipv4_pool?: Value<string>;
+  domain?: Value<string>;
+  instance?: Value<string>;
+  ipam_pool_id?: Value<string>;
+  network_border_group?: Value<string>;
+  network_interface?: Value<string>;
+  public_ipv4_pool?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  timeouts?: AwsEipTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEipTimeouts {
+  delete?: Value<string>;
+  read?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsEksAccessEntry {
+  cluster_name: Value<string>;
+  kubernetes_groups?: Value<string[]>;
+  principal_arn: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  type?: Value<string>;
+  user_name?: Value<string>;
+  timeouts?: AwsEksAccessEntryTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEksAccessEntryTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+}
+export interface AwsEksAccessPolicyAssociation {
+  cluster_name: Value<string>;
+  policy_arn: Value<string>;
+  principal_arn: Value<string>;
+  access_scope: AwsEksAccessPolicyAssociationAccessScope;
+  timeouts?: AwsEksAccessPolicyAssociationTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEksAccessPolicyAssociationAccessScope {
+  namespaces?: Value<string[]>;
+  type: Value<string>;
+}
+export interface AwsEksAccessPolicyAssociationTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+}
+export interface AwsEksAddon {
+  addon_name: Value<string>;
+  addon_version?: Value<string>;
+  cluster_name: Value<string>;
+  configuration_values?: Value<string>;
+  preserve?: Value<boolean>;
+  resolve_conflicts_on_create?: Value<string>;
+  resolve_conflicts_on_update?: Value<string>;
+  service_account_role_arn?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  pod_identity_association?: AwsEksAddonPodIdentityAssociation[];
+  timeouts?: AwsEksAddonTimeouts;
+  dynamic?: {
+    pod_identity_association?: {
+      for_each: Expression;
+      content: AwsEksAddonPodIdentityAssociation;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEksAddonPodIdentityAssociation {
+  role_arn: Value<string>;
+  service_account: Value<string>;
+}
+export interface AwsEksAddonTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsEksCluster {
+  bootstrap_self_managed_addons?: Value<boolean>;
+  enabled_cluster_log_types?: Value<string[]>;
+  force_update_version?: Value<boolean>;
+  name: Value<string>;
+  role_arn: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  version?: Value<string>;
+  access_config?: AwsEksClusterAccessConfig;
+  compute_config?: AwsEksClusterComputeConfig;
+  encryption_config?: AwsEksClusterEncryptionConfig;
+  kubernetes_network_config?: AwsEksClusterKubernetesNetworkConfig;
+  outpost_config?: AwsEksClusterOutpostConfig;
+  remote_network_config?: AwsEksClusterRemoteNetworkConfig;
+  storage_config?: AwsEksClusterStorageConfig;
+  timeouts?: AwsEksClusterTimeouts;
+  upgrade_policy?: AwsEksClusterUpgradePolicy;
+  vpc_config: AwsEksClusterVpcConfig;
+  zonal_shift_config?: AwsEksClusterZonalShiftConfig;
+  dynamic?: {
+    access_config?: {
+      for_each: Expression;
+      content: AwsEksClusterAccessConfig;
+    };
+    compute_config?: {
+      for_each: Expression;
+      content: AwsEksClusterComputeConfig;
+    };
+    encryption_config?: {
+      for_each: Expression;
+      content: AwsEksClusterEncryptionConfig;
+    };
+    kubernetes_network_config?: {
+      for_each: Expression;
+      content: AwsEksClusterKubernetesNetworkConfig;
+    };
+    outpost_config?: {
+      for_each: Expression;
+      content: AwsEksClusterOutpostConfig;
+    };
+    remote_network_config?: {
+      for_each: Expression;
+      content: AwsEksClusterRemoteNetworkConfig;
+    };
+    storage_config?: {
+      for_each: Expression;
+      content: AwsEksClusterStorageConfig;
+    };
+    upgrade_policy?: {
+      for_each: Expression;
+      content: AwsEksClusterUpgradePolicy;
+    };
+    zonal_shift_config?: {
+      for_each: Expression;
+      content: AwsEksClusterZonalShiftConfig;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEksClusterAccessConfig {
+  authentication_mode?: Value<string>;
+  bootstrap_cluster_creator_admin_permissions?: Value<boolean>;
+}
+export interface AwsEksClusterComputeConfig {
+  enabled?: Value<boolean>;
+  node_pools?: Value<string[]>;
+  node_role_arn?: Value<string>;
+}
+export interface AwsEksClusterEncryptionConfig {
+  resources: Value<string[]>;
+  provider: AwsEksClusterEncryptionConfigProvider;
+}
+export interface AwsEksClusterEncryptionConfigProvider {
+  key_arn: Value<string>;
+}
+export interface AwsEksClusterKubernetesNetworkConfig {
+  ip_family?: Value<string>;
+  service_ipv4_cidr?: Value<string>;
+  elastic_load_balancing?: AwsEksClusterKubernetesNetworkConfigElasticLoadBalancing;
+  dynamic?: {
+    elastic_load_balancing?: {
+      for_each: Expression;
+      content: AwsEksClusterKubernetesNetworkConfigElasticLoadBalancing;
+    };
+  };
+}
+export interface AwsEksClusterKubernetesNetworkConfigElasticLoadBalancing {
+  enabled?: Value<boolean>;
+}
+export interface AwsEksClusterOutpostConfig {
+  control_plane_instance_type: Value<string>;
+  outpost_arns: Value<string[]>;
+  control_plane_placement?: AwsEksClusterOutpostConfigControlPlanePlacement;
+  dynamic?: {
+    control_plane_placement?: {
+      for_each: Expression;
+      content: AwsEksClusterOutpostConfigControlPlanePlacement;
+    };
+  };
+}
+export interface AwsEksClusterOutpostConfigControlPlanePlacement {
+  group_name: Value<string>;
+}
+export interface AwsEksClusterRemoteNetworkConfig {
+  remote_node_networks: AwsEksClusterRemoteNetworkConfigRemoteNodeNetworks;
+  remote_pod_networks?: AwsEksClusterRemoteNetworkConfigRemotePodNetworks;
+  dynamic?: {
+    remote_pod_networks?: {
+      for_each: Expression;
+      content: AwsEksClusterRemoteNetworkConfigRemotePodNetworks;
+    };
+  };
+}
+export interface AwsEksClusterRemoteNetworkConfigRemoteNodeNetworks {
+  cidrs?: Value<string[]>;
+}
+export interface AwsEksClusterRemoteNetworkConfigRemotePodNetworks {
+  cidrs?: Value<string[]>;
+}
+export interface AwsEksClusterStorageConfig {
+  block_storage?: AwsEksClusterStorageConfigBlockStorage;
+  dynamic?: {
+    block_storage?: {
+      for_each: Expression;
+      content: AwsEksClusterStorageConfigBlockStorage;
+    };
+  };
+}
+export interface AwsEksClusterStorageConfigBlockStorage {
+  enabled?: Value<boolean>;
+}
+export interface AwsEksClusterTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsEksClusterUpgradePolicy {
+  support_type?: Value<string>;
+}
+export interface AwsEksClusterVpcConfig {
+  endpoint_private_access?: Value<boolean>;
+  endpoint_public_access?: Value<boolean>;
+  public_access_cidrs?: Value<string[]>;
+  security_group_ids?: Value<string[]>;
+  subnet_ids: Value<string[]>;
+}
+export interface AwsEksClusterZonalShiftConfig {
+  enabled?: Value<boolean>;
 }
 export interface AwsEksPodIdentityAssociation {
   cluster_name: Value<string>;
@@ -439,11 +809,50 @@ export interface AwsEksPodIdentityAssociation {
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
 }
-export interface Lifecycle {
-  create_before_destroy?: boolean;
-  prevent_destroy?: boolean;
-  ignore_changes?: "all" | Expression[];
-  replace_triggered_by?: Expression[];
+export interface AwsFlowLog {
+  deliver_cross_account_role?: Value<string>;
+  eni_id?: Value<string>;
+  iam_role_arn?: Value<string>;
+  log_destination?: Value<string>;
+  log_destination_type?: Value<string>;
+  log_format?: Value<string>;
+  max_aggregation_interval?: Value<number>;
+  subnet_id?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  traffic_type?: Value<string>;
+  transit_gateway_attachment_id?: Value<string>;
+  transit_gateway_id?: Value<string>;
+  vpc_id?: Value<string>;
+  destination_options?: AwsFlowLogDestinationOptions;
+  dynamic?: {
+    destination_options?: {
+      for_each: Expression;
+      content: AwsFlowLogDestinationOptions;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsFlowLogDestinationOptions {
+  file_format?: Value<string>;
+  hive_compatible_partitions?: Value<boolean>;
+  per_hour_partition?: Value<boolean>;
+}
+export interface AwsIamOpenidConnectProvider {
+  client_id_list: Value<string[]>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  thumbprint_list?: Value<string[]>;
+  url: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
 }
 export interface AwsIamRole {
   assume_role_policy: Value<string>;
@@ -483,6 +892,165 @@ export interface AwsIamRolePolicy {
   provider?: Expression;
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
+}
+export interface AwsIamRolePolicyAttachment {
+  policy_arn: Value<string>;
+  role: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsInternetGateway {
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  vpc_id?: Value<string>;
+  timeouts?: AwsInternetGatewayTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsInternetGatewayTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsKmsAlias {
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  target_key_id: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsKmsKey {
+  bypass_policy_lockout_safety_check?: Value<boolean>;
+  custom_key_store_id?: Value<string>;
+  customer_master_key_spec?: Value<string>;
+  deletion_window_in_days?: Value<number>;
+  description?: Value<string>;
+  enable_key_rotation?: Value<boolean>;
+  is_enabled?: Value<boolean>;
+  key_usage?: Value<string>;
+  multi_region?: Value<boolean>;
+  policy?: Value<string>;
+  rotation_period_in_days?: Value<number>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  xks_key_id?: Value<string>;
+  timeouts?: AwsKmsKeyTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsKmsKeyTimeouts {
+  create?: Value<string>;
+}
+export interface AwsNatGateway {
+  allocation_id?: Value<string>;
+  connectivity_type?: Value<string>;
+  private_ip?: Value<string>;
+  secondary_allocation_ids?: Value<string[]>;
+  secondary_private_ip_address_count?: Value<number>;
+  secondary_private_ip_addresses?: Value<string[]>;
+  subnet_id: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  timeouts?: AwsNatGatewayTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsNatGatewayTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsRoute {
+  carrier_gateway_id?: Value<string>;
+  core_network_arn?: Value<string>;
+  destination_cidr_block?: Value<string>;
+  destination_ipv6_cidr_block?: Value<string>;
+  destination_prefix_list_id?: Value<string>;
+  egress_only_gateway_id?: Value<string>;
+  gateway_id?: Value<string>;
+  local_gateway_id?: Value<string>;
+  nat_gateway_id?: Value<string>;
+  network_interface_id?: Value<string>;
+  route_table_id: Value<string>;
+  transit_gateway_id?: Value<string>;
+  vpc_endpoint_id?: Value<string>;
+  vpc_peering_connection_id?: Value<string>;
+  timeouts?: AwsRouteTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsRouteTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsRouteTable {
+  propagating_vgws?: Value<string[]>;
+  route?: Value<
+    {
+      carrier_gateway_id: string;
+      cidr_block: string;
+      core_network_arn: string;
+      destination_prefix_list_id: string;
+      egress_only_gateway_id: string;
+      gateway_id: string;
+      ipv6_cidr_block: string;
+      local_gateway_id: string;
+      nat_gateway_id: string;
+      network_interface_id: string;
+      transit_gateway_id: string;
+      vpc_endpoint_id: string;
+      vpc_peering_connection_id: string;
+    }[]
+  >;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  vpc_id: Value<string>;
+  timeouts?: AwsRouteTableTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsRouteTableTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsRouteTableAssociation {
+  gateway_id?: Value<string>;
+  route_table_id: Value<string>;
+  subnet_id?: Value<string>;
+  timeouts?: AwsRouteTableAssociationTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsRouteTableAssociationTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
 }
 export interface AwsS3Bucket {
   bucket?: Value<string>;
@@ -896,10 +1464,137 @@ export interface AwsS3BucketPublicAccessBlock {
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
 }
+export interface AwsSubnet {
+  assign_ipv6_address_on_creation?: Value<boolean>;
+  availability_zone?: Value<string>;
+  availability_zone_id?: Value<string>;
+  cidr_block?: Value<string>;
+  customer_owned_ipv4_pool?: Value<string>;
+  enable_dns64?: Value<boolean>;
+  enable_lni_at_device_index?: Value<number>;
+  enable_resource_name_dns_a_record_on_launch?: Value<boolean>;
+  enable_resource_name_dns_aaaa_record_on_launch?: Value<boolean>;
+  ipv6_cidr_block?: Value<string>;
+  ipv6_native?: Value<boolean>;
+  map_customer_owned_ip_on_launch?: Value<boolean>;
+  map_public_ip_on_launch?: Value<boolean>;
+  outpost_arn?: Value<string>;
+  private_dns_hostname_type_on_launch?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  vpc_id: Value<string>;
+  timeouts?: AwsSubnetTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsSubnetTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+}
+export interface AwsVpc {
+  assign_generated_ipv6_cidr_block?: Value<boolean>;
+  cidr_block?: Value<string>;
+  enable_dns_hostnames?: Value<boolean>;
+  enable_dns_support?: Value<boolean>;
+  enable_network_address_usage_metrics?: Value<boolean>;
+  instance_tenancy?: Value<string>;
+  ipv4_ipam_pool_id?: Value<string>;
+  ipv4_netmask_length?: Value<number>;
+  ipv6_cidr_block?: Value<string>;
+  ipv6_cidr_block_network_border_group?: Value<string>;
+  ipv6_ipam_pool_id?: Value<string>;
+  ipv6_netmask_length?: Value<number>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsVpcEndpoint {
+  auto_accept?: Value<boolean>;
+  ip_address_type?: Value<string>;
+  policy?: Value<string>;
+  private_dns_enabled?: Value<boolean>;
+  resource_configuration_arn?: Value<string>;
+  route_table_ids?: Value<string[]>;
+  security_group_ids?: Value<string[]>;
+  service_name?: Value<string>;
+  service_network_arn?: Value<string>;
+  service_region?: Value<string>;
+  subnet_ids?: Value<string[]>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  vpc_endpoint_type?: Value<string>;
+  vpc_id: Value<string>;
+  dns_options?: AwsVpcEndpointDnsOptions;
+  subnet_configuration?: AwsVpcEndpointSubnetConfiguration[];
+  timeouts?: AwsVpcEndpointTimeouts;
+  dynamic?: {
+    dns_options?: {
+      for_each: Expression;
+      content: AwsVpcEndpointDnsOptions;
+    };
+    subnet_configuration?: {
+      for_each: Expression;
+      content: AwsVpcEndpointSubnetConfiguration;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsVpcEndpointDnsOptions {
+  dns_record_ip_type?: Value<string>;
+  private_dns_only_for_inbound_resolver_endpoint?: Value<boolean>;
+}
+export interface AwsVpcEndpointSubnetConfiguration {
+  ipv4?: Value<string>;
+  ipv6?: Value<string>;
+  subnet_id?: Value<string>;
+}
+export interface AwsVpcEndpointTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsVpcSecurityGroupIngressRule {
+  cidr_ipv4?: Value<string>;
+  cidr_ipv6?: Value<string>;
+  description?: Value<string>;
+  from_port?: Value<number>;
+  ip_protocol: Value<string>;
+  prefix_list_id?: Value<string>;
+  referenced_security_group_id?: Value<string>;
+  security_group_id: Value<string>;
+  tags?: Value<Record<string, string>>;
+  to_port?: Value<number>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
 export interface AwsDataResources {
+  aws_caller_identity?: {
+    [k: string]: DataAwsCallerIdentity;
+  };
   aws_iam_policy_document?: {
     [k: string]: DataAwsIamPolicyDocument;
   };
+}
+export interface DataAwsCallerIdentity {
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
 }
 export interface DataAwsIamPolicyDocument {
   override_policy_documents?: Value<string[]>;

@@ -18,3 +18,6 @@ export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
   scale_down_window_seconds: 15,
   load_balancer_timeout: '1m',
 }
+
+/** The inputs of the root access. */
+export const access = {}

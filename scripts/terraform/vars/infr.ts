@@ -1,14 +1,4 @@
-import type { variables as app } from '../app/variables.ts'
-import type { ValuesOf } from '../core/inputs.ts'
-import type { backend } from '../state/variables.ts'
+import { onEks } from './on-eks.ts'
 
-const region = 'eu-west-1'
-
-/** Where the state of this environment lies: the backend of every root, and the input of the root state. */
-export const tfbackend: ValuesOf<typeof backend> = { bucket: 'mirror-service-infr-state', region }
-
-/** The inputs of the root app, without what each apply gives: the image and the secrets. */
-export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
-  region,
-  staging_bucket: 'mirror-service-infr-staging',
-}
+/** The cluster and what runs in it where people work on it: one NAT gateway, two pods. */
+export const { tfbackend, cluster, access, tfvars } = onEks('infr')

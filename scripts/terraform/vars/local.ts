@@ -21,3 +21,6 @@ export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
   production: false,
   load_balancer_timeout: '2m',
 }
+
+/** The inputs of the root access. */
+export const access = {}

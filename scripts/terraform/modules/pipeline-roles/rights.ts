@@ -1,0 +1,56 @@
+import { app } from '../../app/index.ts'
+import { template } from '../../core/expression.ts'
+import { references } from '../../core/inputs.ts'
+import { stateKey } from '../../core/state-key.ts'
+import type { DataAwsIamPolicyDocument } from '../../schemas/aws.d.ts'
+import { variables } from './variables.ts'
+
+const input = references(variables)
+const stateBucket = template`arn:aws:s3:::${input.state_bucket}`
+const stagingBucket = template`arn:aws:s3:::${input.staging_bucket}`
+const state = template`${stateBucket}/${stateKey(app.folder)}`
+
+/** Settings of a bucket that modules/s3 writes. */
+const written = ['BucketOwnershipControls', 'BucketPolicy', 'BucketPublicAccessBlock', 'BucketVersioning'].concat([
+  'EncryptionConfiguration',
+  'LifecycleConfiguration',
+])
+
+/** And those that the provider reads at each refresh all the same. */
+const read = [
+  'AccelerateConfiguration',
+  'BucketAcl',
+  'BucketCORS',
+  'BucketLogging',
+  'BucketObjectLockConfiguration',
+].concat(['BucketRequestPayment', 'BucketTagging', 'BucketWebsite', 'ReplicationConfiguration'])
+
+/** What a plan of the root app reads in AWS. It takes no lock: terraform plan -lock=false. */
+const planRights = [
+  { sid: 'ReadState', actions: ['s3:GetObject'], resources: [state] },
+  { sid: 'FindBuckets', actions: ['s3:ListBucket'], resources: [stateBucket, stagingBucket] },
+  {
+    sid: 'ReadSettings',
+    actions: [...written, ...read].map(setting => `s3:Get${setting}`),
+    resources: [stagingBucket],
+  },
+  { sid: 'FindCluster', actions: ['eks:DescribeCluster'], resources: [input.cluster_arn] },
+]
+
+/** What an apply does beyond it. To remove the bucket is an administrator's. */
+const applyRights = [
+  { sid: 'WriteState', actions: ['s3:PutObject'], resources: [state] },
+  {
+    sid: 'Lock',
+    actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+    resources: [template`${state}.tflock`],
+  },
+  {
+    sid: 'WriteSettings',
+    actions: ['s3:CreateBucket', ...written.map(setting => `s3:Put${setting}`)],
+    resources: [stagingBucket],
+  },
+]
+
+export const plan = { statement: planRights } satisfies DataAwsIamPolicyDocument
+export const apply = { statement: [...planRights, ...applyRights] } satisfies DataAwsIamPolicyDocument

@@ -1,0 +1,38 @@
+import { type Expression, expression, template } from '../../core/expression.ts'
+import { references } from '../../core/inputs.ts'
+import type { DataAwsIamPolicyDocument } from '../../schemas/aws.d.ts'
+import { variables } from './variables.ts'
+
+const input = references(variables)
+const issuer = expression`trimprefix(${input.gitlab_url}, "https://")`
+
+/** ARN of GitLab's identity provider: the one given, or the one made here. */
+export const provider = expression`coalesce(${input.gitlab_provider_arn}, one(aws_iam_openid_connect_provider.gitlab[*].arn))`
+
+/**
+ * Jobs of GitLab by their tokens, of which AWS compares aud and sub alone. A fork's merge request cannot pass for the project:
+ * project_path is then the fork's, also where its pipeline runs in the parent (gitlab-org/gitlab#563038).
+ */
+const trust = (test: string, sub: Expression): DataAwsIamPolicyDocument => ({
+  statement: [
+    {
+      sid: 'GitLab',
+      actions: ['sts:AssumeRoleWithWebIdentity'],
+      principals: [{ type: 'Federated', identifiers: [provider] }],
+      condition: [
+        { test: 'StringEquals', variable: template`${issuer}:aud`, values: [input.gitlab_url] },
+        { test, variable: template`${issuer}:sub`, values: [sub] },
+      ],
+    },
+  ],
+})
+
+const environment = expression`${input.gitlab_environment_protected} ? ":environment_protected:true" : ""`
+
+/** Merge requests have the name of their branch as ref, so that any branch, and no tag, may plan. */
+export const planTrust = trust('StringLike', template`project_path:${input.gitlab_project}:ref_type:branch:ref:*`)
+
+export const applyTrust = trust(
+  'StringEquals',
+  template`project_path:${input.gitlab_project}:ref_type:branch:ref:${input.gitlab_default_branch}${environment}`,
+)

@@ -1,0 +1,36 @@
+import t from 'tap'
+import { configurations } from './configurations.ts'
+import type { Configuration } from './core/configuration.ts'
+import { generate } from './core/generate.ts'
+
+type Statement = { sid?: string; actions: string[]; resources?: string[]; condition?: { values: string[] }[] }
+
+/** Statements with a wildcard in an action, or a resource that is any of its kind: each with the reason. */
+const wildcards: Record<string, string> = {
+  'modules/s3 tls_only TlsOnly': 'denies: whatever is asked without TLS, of one bucket',
+  'modules/kms key Account': 'leaves to IAM who may use and change the key; * is the key itself',
+  'modules/kms key Logs': '* is the key itself; its condition names the logs of this cluster',
+  'modules/network flow_log Write': 'streams of one group, which AWS names',
+  'modules/pipeline-roles plan_trust GitLab': 'any branch may plan',
+}
+
+const found: string[] = []
+for (const configuration of configurations as Configuration[]) {
+  const { folder } = configuration
+  const { data = {} } = JSON.parse(generate(configuration)[`${folder}/main.tf.json`] as string)
+  const documents: [string, { statement: Statement[] }][] = Object.entries(data.aws_iam_policy_document ?? {})
+  for (const [name, { statement }] of documents)
+    for (const { sid, actions, resources = [], condition = [] } of statement) {
+      // Below a bucket or a name of one's own a * is a part of it.
+      const isWide = actions.some(action => action.includes('*')) || resources.some(of => /(^|:)\*$/.test(of))
+      if (isWide || condition.some(({ values }) => values.some(value => /:\*$/.test(value))))
+        found.push(`${folder} ${name} ${sid}`)
+    }
+  t.notMatch(
+    JSON.stringify(configuration.main.resource ?? {}),
+    /"Statement"/,
+    `${folder}: no policy is written otherwise`,
+  )
+}
+
+t.same(found.sort(), Object.keys(wildcards).sort(), 'a policy has a wildcard only with a reason')

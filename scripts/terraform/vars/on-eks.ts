@@ -1,0 +1,43 @@
+import type { variables as accessVariables } from '../access/variables.ts'
+import type { variables as app } from '../app/variables.ts'
+import type { variables as awsCluster } from '../aws/cluster/variables.ts'
+import type { ValuesOf } from '../core/inputs.ts'
+import type { backend } from '../state/variables.ts'
+
+const region = 'eu-west-1'
+
+/** The environment of a name on EKS. Its roles, addresses and project are nobody's: put in your own. */
+export const onEks = (name: string) => {
+  const state_bucket = `mirror-service-${name}-state`
+  const staging_bucket = `mirror-service-${name}-staging`
+  return {
+    /** Where its state lies: the backend of every root, and the input of the root state. */
+    tfbackend: { bucket: state_bucket, region } satisfies ValuesOf<typeof backend>,
+    /** The inputs of the root aws/cluster. */
+    cluster: {
+      region,
+      cluster_name: `mirror-service-${name}`,
+      availability_zones: ['a', 'b', 'c'].map(letter => `${region}${letter}`),
+      // Of an office or a VPN, for people; runners in the VPC need none.
+      public_access_cidrs: ['203.0.113.7/32'],
+      administrator_role_arns: ['arn:aws:iam::123456789012:role/administrator'],
+      state_bucket,
+      staging_bucket,
+      gitlab_url: 'https://gitlab.example.com',
+      gitlab_project: 'platform/mirror-service',
+    } satisfies ValuesOf<typeof awsCluster>,
+    access: { readiness_gates: true } satisfies ValuesOf<typeof accessVariables>,
+    /** The inputs of the root app, without what each apply gives: the image and the secrets. */
+    tfvars: {
+      region,
+      staging_bucket,
+      load_balancer_class: 'eks.amazonaws.com/nlb',
+      load_balancer_delay_seconds: 300,
+      // And the controller's own time, until it tells the NLB.
+      drain_seconds: 330,
+      // A node that has to start, the image, the registration, and a margin.
+      progress_deadline_seconds: 600,
+      load_balancer_timeout: '10m',
+    } satisfies Omit<ValuesOf<typeof app>, 'image'>,
+  }
+}
