@@ -148,7 +148,7 @@ t.test('modules/s3 is applied, and leaves nothing', { skip: withoutAws }, async 
   t.equal(await succeed('modules/s3', 'state', 'list'), '')
 })
 
-// moto has no Pod Identity.
+// It cannot be applied: see cli/moto-lacks.ts.
 t.test('modules/pod-identity plans a role that may upload, and nothing else', { skip: withoutAws }, async t => {
   const { succeed } = copyOf(t, env)
   await succeed('modules/pod-identity', 'init')

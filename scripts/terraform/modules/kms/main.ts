@@ -21,10 +21,15 @@ export const main = {
           },
           {
             sid: 'Logs',
-            actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:DescribeKey'].concat([
+            actions: [
+              'kms:Encrypt',
+              'kms:Decrypt',
+              'kms:ReEncryptFrom',
+              'kms:ReEncryptTo',
+              'kms:DescribeKey',
               'kms:GenerateDataKey',
               'kms:GenerateDataKeyWithoutPlaintext',
-            ]),
+            ],
             resources: ['*'],
             principals: [{ type: 'Service', identifiers: [template`logs.${input.region}.amazonaws.com`] }],
             condition: [

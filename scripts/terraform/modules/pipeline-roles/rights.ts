@@ -11,10 +11,14 @@ const stagingBucket = template`arn:aws:s3:::${input.staging_bucket}`
 const state = template`${stateBucket}/${stateKey(app.folder)}`
 
 /** Settings of a bucket that modules/s3 writes. */
-const written = ['BucketOwnershipControls', 'BucketPolicy', 'BucketPublicAccessBlock', 'BucketVersioning'].concat([
+const written = [
+  'BucketOwnershipControls',
+  'BucketPolicy',
+  'BucketPublicAccessBlock',
+  'BucketVersioning',
   'EncryptionConfiguration',
   'LifecycleConfiguration',
-])
+]
 
 /** And those that the provider reads at each refresh all the same. */
 const read = [
@@ -23,7 +27,11 @@ const read = [
   'BucketCORS',
   'BucketLogging',
   'BucketObjectLockConfiguration',
-].concat(['BucketRequestPayment', 'BucketTagging', 'BucketWebsite', 'ReplicationConfiguration'])
+  'BucketRequestPayment',
+  'BucketTagging',
+  'BucketWebsite',
+  'ReplicationConfiguration',
+]
 
 /** What a plan of the root app reads in AWS. It takes no lock: terraform plan -lock=false. */
 const planRights = [
