@@ -9,10 +9,12 @@ export const motoLacks: Record<string, string> = {
 
 /** Settings that moto takes and forgets, so that a plan would set them again. */
 export const motoForgets: Record<string, string[]> = {
-  aws_eks_cluster: ['access_config', 'compute_config', 'kubernetes_network_config', 'storage_config'].concat([
-    'tags',
+  aws_eks_cluster: [
+    'access_config',
+    'compute_config',
+    'kubernetes_network_config',
+    'storage_config',
     'upgrade_policy',
     'zonal_shift_config',
-    'bootstrap_self_managed_addons',
-  ]),
+  ],
 }

@@ -16,7 +16,7 @@ const settings = {
   'healthcheck-protocol': 'HTTP',
   'healthcheck-path': service.liveness,
   'healthcheck-port': 'traffic-port',
-  // Twice in 10 s, instead of three times in 30 s, which adds to the registration and to the loss of a node.
+  // Two checks, where the controller has three: sooner in service, and sooner out of it with a lost node.
   'healthcheck-interval': '10',
   'healthcheck-healthy-threshold': '2',
   'healthcheck-unhealthy-threshold': '2',
