@@ -21,6 +21,8 @@ contexts:
   context: {cluster: c, user: u}
 - name: nowhere
   context: {cluster: d, user: u}
+- name: eks
+  context: {cluster: c, user: command}
 clusters:
 - name: other
   cluster: {server: 'http://127.0.0.1:1'}
@@ -30,6 +32,8 @@ clusters:
 users:
 - name: u
   user: {token: right}
+- name: command
+  user: {exec: {command: aws}}
 `,
   broken: 'contexts: [',
 })
@@ -39,6 +43,7 @@ t.test('a cluster out of reach is named within its time, with the way out', asyn
   const cases: [env: Record<string, string>, problem: RegExp | undefined][] = [
     [{ KUBE_HOST, KUBE_TOKEN: 'right' }, undefined],
     [{ KUBE_CONFIG_PATH }, undefined],
+    [{ KUBE_CONFIG_PATH, KUBE_CTX: 'eks' }, undefined],
     [{ KUBERNETES_SERVICE_HOST: '10.0.0.1' }, undefined],
     [{}, /^no cluster is named: set KUBE_CONFIG_PATH, or KUBE_HOST and KUBE_TOKEN\.$/],
     [{ KUBECONFIG: 'x' }, /Terraform does not read KUBECONFIG/],
