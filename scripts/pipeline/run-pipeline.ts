@@ -30,9 +30,10 @@ export async function runPipeline({ folder, variables, jobs = [], signal, onLine
   rmSync(output, { recursive: true, force: true })
 
   const given = `--ignore-predefined-vars=${Object.keys(variables.project)}`
-  const places = [`--cwd=${folder}`, `--home=${folder}`, `--variables-file=${file}`]
+  const places = [`--home=${folder}`, `--variables-file=${file}`]
   const options = ['--force-shell-executor', '--shell-isolation', '--no-artifacts-to-source', '--concurrency=1']
   const child = spawn(process.execPath, [gitlab, ...places, ...options, '--no-color', given, ...jobs], {
+    cwd: folder,
     env: { ...process.env, PATH: `${dirname(process.execPath)}:${searchPath}` },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict'
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { waitUntil } from '../../cluster/wait-until.ts'
-import { localState } from '../../terraform/local-state.ts'
 import { appInputs, deploy } from '../deploy.ts'
+import { prepare } from '../prepare.ts'
 import type { Proof } from '../proof.ts'
 
 export const apply: Proof = {
   name: 'apply: state and access by an administrator, app by svc-terraform; a second plan is empty',
   async prove(context) {
-    const { administrator, tree, images } = context
-    const override = join(tree, '..', localState.path)
-    writeFileSync(override, localState.text)
-    await context.terraform(administrator, 'state', 'init')
-    await context.terraform(administrator, 'state', 'apply', '-auto-approve', ...context.stateInputs)
-    rmSync(override)
-    await context.terraform(administrator, 'state', 'init', '-migrate-state', '-force-copy', ...context.backendSettings)
-
-    await context.terraform(administrator, 'access', 'apply', '-auto-approve')
+    const { images } = context
+    await prepare(context)
 
     const identity = await context.pipeline()
     await context.initialise(identity, 'app')

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Stage } from '../cluster/stage.ts'
+import type { Identity } from '../e2e/context.ts'
+import type { Target } from '../e2e/target.ts'
+import { configurationFile } from '../terraform/cli/terraform.ts'
+import { project } from './clone.ts'
+import type { Variables } from './run-pipeline.ts'
+
+const environment = 'e2e'
+
+/** What GitLab and its project would give the jobs: here the stage, by static keys and by a token of svc-terraform. */
+export function pipelineVariables(
+  target: Target,
+  { registry }: Stage,
+  svcTerraform: Identity,
+  scratch: string,
+): Variables {
+  return {
+    project: {
+      CI_COMMIT_BRANCH: 'main',
+      CI_DEFAULT_BRANCH: 'main',
+      CI_REGISTRY: registry.address,
+      CI_REGISTRY_IMAGE: `${registry.address}/${project.path}`,
+      CI_REGISTRY_USER: registry.user,
+      CI_REGISTRY_PASSWORD: registry.password,
+      DEPLOY_PROJECT: project.path,
+      DEPLOY_ENVIRONMENT: environment,
+      // Where this machine differs from a container with the internet at hand.
+      STORAGE_DRIVER: storageDriver(),
+      REGISTRY_INSECURE: 'true',
+      REGISTRY_AUTH_FILE: join(scratch, 'login-of-the-job.json'),
+      TF_CLI_CONFIG_FILE: configurationFile(),
+    },
+    environments: { [environment]: { ...target.settings, ...svcTerraform } },
+  }
+}
+
+/** The one under which the base images are here already. */
+function storageDriver(): string {
+  const { stdout } = spawnSync('buildah', ['info'], { encoding: 'utf8' })
+  return JSON.parse(stdout).store.GraphDriverName
+}
