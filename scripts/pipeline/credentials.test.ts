@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import t, { type Test } from 'tap'
+import { preview } from './gitlab-ci-local.test-support.ts'
+
+const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
+
+// In the place of the AWS CLI: answers what the pipeline asks of EKS.
+const aws = `#!/bin/sh
+case "$*" in
+  *cluster.endpoint*) echo https://eks.example ;;
+  *certificateAuthority*) printf 'the authority' | base64 ;;
+  *get-token*--cluster-name\\ prod*) echo the-token ;;
+  *) exit 9 ;;
+esac
+`
+
+/** What before_script of plan makes of an environment. */
+function environmentAfter(t: Test, env: Record<string, string>) {
+  const folder = t.testdir({})
+  writeFileSync(join(folder, 'aws'), aws, { mode: 0o755 })
+  const { plan } = load(preview(t)) as { plan: { before_script: string[] } }
+  const script = `set -eo pipefail\n${plan.before_script.join('\n')}\nenv -0 > environment\n`
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
+    cwd: folder,
+    env: { PATH: `${folder}:${process.env.PATH}`, TMPDIR: folder, CI_JOB_ID: '7', ...env },
+    encoding: 'utf8',
+  })
+  t.equal(status, 0, stderr)
+  t.equal(stdout + stderr, '', 'and prints nothing of it')
+  const text = readFileSync(join(folder, 'environment'), 'utf8')
+  return Object.fromEntries(text.split('\0').map(line => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]))
+}
+
+t.test('the token of GitLab becomes a file that AWS reads, of nobody else', { skip }, async t => {
+  const env = environmentAfter(t, { AWS_ID_TOKEN: 'header.payload.signature' })
+  const file = env.AWS_WEB_IDENTITY_TOKEN_FILE ?? ''
+  t.equal(readFileSync(file, 'utf8'), 'header.payload.signature')
+  t.equal(statSync(file).mode & 0o777, 0o600)
+  t.equal(env.AWS_ROLE_SESSION_NAME, 'gitlab-7')
+  t.notOk(env.KUBE_TOKEN)
+})
+
+t.test('a cluster of EKS is named by its name alone', { skip }, async t => {
+  const env = environmentAfter(t, { EKS_CLUSTER: 'prod' })
+  t.match(env, { KUBE_HOST: 'https://eks.example', KUBE_TOKEN: 'the-token' })
+  t.equal(env.KUBE_CLUSTER_CA_CERT_DATA, 'the authority')
+})
+
+t.test('where neither is given, keys and cluster of the project stay as they are', { skip }, async t => {
+  const env = environmentAfter(t, { AWS_ACCESS_KEY_ID: 'a', KUBE_HOST: 'https://k.example', KUBE_TOKEN: 'b' })
+  t.match(env, { AWS_ACCESS_KEY_ID: 'a', KUBE_HOST: 'https://k.example', KUBE_TOKEN: 'b' })
+  t.notOk(env.AWS_WEB_IDENTITY_TOKEN_FILE)
+})
