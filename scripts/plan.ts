@@ -8,12 +8,12 @@ import { makePlan } from './plan/make-plan.ts'
 const help = `npm run plan -- ENV (--image IMAGE | --deployed) [OPTIONS]
 
 Plans the root app for an environment, ENV being a name in terraform/vars, and holds the plan to the policies of checkov,
-but for those that .checkov.yaml waives. Changes nothing.
+but for those that .checkov.yaml waives. Changes nothing, and takes no lock.
 
   --image IMAGE   the image that is to run, by its digest
   --deployed      the image that runs now, as the state says
-  --from-state    takes the state for what there is: needs no cluster and no secret, asks AWS for the state alone, takes
-                  no lock; such a plan is for reading
+  --from-state    takes the state for what there is: needs no cluster and no secret, and asks AWS for the state alone;
+                  such a plan is for reading
   --expect-none   fails where anything would change: reality has drifted
   --out FOLDER    where it goes, dist/plan unless said: app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
                   policies.xml (JUnit)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import t, { type Test } from 'tap'
@@ -18,11 +18,11 @@ esac
 `
 
 /** What before_script of plan makes of an environment. */
-function environmentAfter(t: Test, env: Record<string, string>) {
+function environmentAfter(t: Test, env: Record<string, string>, more = '') {
   const folder = t.testdir({})
   writeFileSync(join(folder, 'aws'), aws, { mode: 0o755 })
   const { plan } = load(preview(t)) as { plan: { before_script: string[] } }
-  const script = `set -eo pipefail\n${plan.before_script.join('\n')}\nenv -0 > environment\n`
+  const script = `set -eo pipefail\n${plan.before_script.join('\n')}\nenv -0 > environment\n${more}\n`
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
     cwd: folder,
     env: { PATH: `${folder}:${process.env.PATH}`, TMPDIR: folder, CI_JOB_ID: '7', ...env },
@@ -31,17 +31,23 @@ function environmentAfter(t: Test, env: Record<string, string>) {
   t.equal(status, 0, stderr)
   t.equal(stdout + stderr, '', 'and prints nothing of it')
   const text = readFileSync(join(folder, 'environment'), 'utf8')
-  return Object.fromEntries(text.split('\0').map(line => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]))
+  const of = Object.fromEntries(text.split('\0').map(line => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]))
+  return { ...of, folder }
 }
 
-t.test('the token of GitLab becomes a file that AWS reads, of nobody else', { skip }, async t => {
-  const env = environmentAfter(t, { AWS_ID_TOKEN: 'header.payload.signature' })
-  const file = env.AWS_WEB_IDENTITY_TOKEN_FILE ?? ''
-  t.equal(readFileSync(file, 'utf8'), 'header.payload.signature')
-  t.equal(statSync(file).mode & 0o777, 0o600)
-  t.equal(env.AWS_ROLE_SESSION_NAME, 'gitlab-7')
-  t.notOk(env.KUBE_TOKEN)
-})
+t.test(
+  'the token of GitLab becomes a file that AWS reads, of nobody else, for as long as the job',
+  { skip },
+  async t => {
+    const copy = 'cp -p "$AWS_WEB_IDENTITY_TOKEN_FILE" copy'
+    const { folder, ...env } = environmentAfter(t, { AWS_ID_TOKEN: 'header.payload.signature' }, copy)
+    t.equal(readFileSync(join(folder, 'copy'), 'utf8'), 'header.payload.signature')
+    t.equal(statSync(join(folder, 'copy')).mode & 0o777, 0o600)
+    t.equal(env.AWS_ROLE_SESSION_NAME, 'gitlab-7')
+    t.notOk(existsSync(env.AWS_WEB_IDENTITY_TOKEN_FILE as string))
+    t.notOk(env.KUBE_TOKEN)
+  },
+)
 
 t.test('a cluster of EKS is named by its name alone', { skip }, async t => {
   const env = environmentAfter(t, { EKS_CLUSTER: 'prod' })

@@ -9,7 +9,7 @@ export type Wanted = {
   environment: string
   /** The image that is to run; undefined for the one that is deployed. */
   image: string | undefined
-  /** Whether the state stands for what there is: then neither AWS nor the cluster is asked, and no lock is taken. */
+  /** Whether the state stands for what there is: then neither AWS nor the cluster is asked. */
   fromState: boolean
   /** Where the plan goes. */
   file: string
@@ -25,7 +25,8 @@ export async function makePlan({ environment, image, fromState, file, signal, sa
   const wanted = image ?? (await app.outputs()).image ?? nothingDeployed
   if (wanted === nothingDeployed) say('nothing is deployed yet: the plan is of a first deployment')
   say(`plans ${environment} with ${wanted}`)
-  const changed = await app.plan(wanted, file, ...(fromState ? ['-refresh=false', '-lock=false'] : []))
+  // Without a lock, which takes a right to write: an apply in between makes the plan stale, and a stale one is refused.
+  const changed = await app.plan(wanted, file, '-lock=false', ...(fromState ? ['-refresh=false'] : []))
   return { changed, plan: await app.show(file) }
 }
 
