@@ -23,7 +23,7 @@ Runs .gitlab-ci.yml as it is, of the commit at HEAD, by gitlab-ci-local on the c
 validate and plan by themselves, then apply by hand; and again with what should stop it: a failing test, a stale .tf.json,
 a broken policy, a plan gone stale. What is not committed stays out. Takes about 20 minutes once the cluster is built.
 
-  --keep     leaves the cluster up
+  --keep     leaves the cluster up, to look at; before the next run: npm run cluster -- down
   --verbose  shows all that the jobs say
   --help     prints this
 
