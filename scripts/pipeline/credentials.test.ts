@@ -7,14 +7,11 @@ import { preview } from './gitlab-ci-local.test-support.ts'
 
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
 
-// In the place of the AWS CLI: answers what the pipeline asks of EKS.
+// In the place of the AWS CLI: writes a kubeconfig that says for which cluster it was asked.
 const aws = `#!/bin/sh
-case "$*" in
-  *cluster.endpoint*) echo https://eks.example ;;
-  *certificateAuthority*) printf 'the authority' | base64 ;;
-  *get-token*--cluster-name\\ prod*) echo the-token ;;
-  *) exit 9 ;;
-esac
+[ "$1 $2 $3 $5" = 'eks update-kubeconfig --name --kubeconfig' ] || exit 9
+echo "Added new context $4"
+echo "$4" > "$6"
 `
 
 /** What before_script of plan makes of an environment. */
@@ -45,15 +42,25 @@ t.test(
     t.equal(statSync(join(folder, 'copy')).mode & 0o777, 0o600)
     t.equal(env.AWS_ROLE_SESSION_NAME, 'gitlab-7')
     t.notOk(existsSync(env.AWS_WEB_IDENTITY_TOKEN_FILE as string))
-    t.notOk(env.KUBE_TOKEN)
+    t.notOk(env.KUBE_CONFIG_PATH)
   },
 )
 
-t.test('a cluster of EKS is named by its name alone', { skip }, async t => {
-  const env = environmentAfter(t, { EKS_CLUSTER: 'prod' })
-  t.match(env, { KUBE_HOST: 'https://eks.example', KUBE_TOKEN: 'the-token' })
-  t.equal(env.KUBE_CLUSTER_CA_CERT_DATA, 'the authority')
-})
+t.test(
+  'a cluster of EKS is named by its name alone, and has a kubeconfig for as long as the job',
+  { skip },
+  async t => {
+    const copy = 'cp "$KUBE_CONFIG_PATH" copy'
+    const { folder, ...env } = environmentAfter(
+      t,
+      { EKS_CLUSTER: 'prod', AWS_ID_TOKEN: 'header.payload.signature' },
+      copy,
+    )
+    t.equal(readFileSync(join(folder, 'copy'), 'utf8'), 'prod\n')
+    t.notOk(existsSync(env.KUBE_CONFIG_PATH as string))
+    t.notOk(existsSync(env.AWS_WEB_IDENTITY_TOKEN_FILE as string))
+  },
+)
 
 t.test('where neither is given, keys and cluster of the project stay as they are', { skip }, async t => {
   const env = environmentAfter(t, { AWS_ACCESS_KEY_ID: 'a', KUBE_HOST: 'https://k.example', KUBE_TOKEN: 'b' })

@@ -13,7 +13,7 @@ type Pod = {
 export async function podReasons({ name, namespace }: { name: string; namespace: string }, env = process.env) {
   const selector = encodeURIComponent(`app.kubernetes.io/name=${name}`)
   const path = `/api/v1/namespaces/${namespace}/pods?labelSelector=${selector}`
-  const { status, body } = await askCluster(clusterConnection(env), path)
+  const { status, body } = await askCluster(await clusterConnection(env), path)
   if (status !== 200) throw new Error(`the cluster says ${status} when asked for the pods of ${namespace}`)
   const { items } = JSON.parse(body) as { items: Pod[] }
   return items.flatMap(({ metadata, status }) => reasons(status).map(reason => `${metadata.name}: ${reason}`))

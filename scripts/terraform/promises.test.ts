@@ -70,6 +70,8 @@ t.test('secrets stay out of state and plan', async t => {
 
 t.test('svc-terraform may do in the namespace of the service what apply does, and nothing elsewhere', async t => {
   const { rule } = access.kubernetes_cluster_role_v1.terraform
+  // To say of an apply that failed why pods do not run.
+  t.same(rule.pop(), { api_groups: [''], resources: ['pods'], verbs: ['list'] })
   for (const { resources, verbs, resource_names } of rule) {
     const named = resources[0] === 'poddisruptionbudgets' ? ['delete', 'get'] : ['delete', 'get', 'patch']
     t.same([...verbs].sort(), resource_names ? named : ['create'], resources[0])

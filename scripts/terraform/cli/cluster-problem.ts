@@ -11,15 +11,12 @@ export async function clusterProblem(env: Environment = process.env, millisecond
   }
   const source = env.KUBE_HOST ? 'KUBE_HOST' : 'KUBE_CONFIG_PATH'
   try {
-    const connection = clusterConnection(env)
-    const { server, byCommand } = connection
+    const connection = await clusterConnection(env)
+    const { server } = connection
     const { status } = await askCluster(connection, '/version', milliseconds).catch(({ code, message }) => {
       throw new Error(`${server} does not answer (${code ?? message}): start it, or correct`)
     })
-    // Who asks by a command is not known yet: that the cluster answers is enough.
-    return status === 401 && !byCommand
-      ? `${server} does not know who asks: renew the token or certificate of ${source}`
-      : undefined
+    return status === 401 ? `${server} does not know who asks: renew the token or certificate of ${source}` : undefined
   } catch (error) {
     return `${(error as Error).message} ${source}`
   }

@@ -23,6 +23,8 @@ contexts:
   context: {cluster: d, user: u}
 - name: eks
   context: {cluster: c, user: command}
+- name: logged-out
+  context: {cluster: c, user: failing}
 clusters:
 - name: other
   cluster: {server: 'http://127.0.0.1:1'}
@@ -33,7 +35,9 @@ users:
 - name: u
   user: {token: right}
 - name: command
-  user: {exec: {command: aws}}
+  user: {exec: {command: sh, args: [-c, 'echo "$CREDENTIAL"'], env: [{name: CREDENTIAL, value: '{"status":{"token":"right"}}'}]}}
+- name: failing
+  user: {exec: {command: sh, args: [-c, 'echo no session >&2; exit 1']}}
 `,
   broken: 'contexts: [',
 })
@@ -44,6 +48,10 @@ t.test('a cluster out of reach is named within its time, with the way out', asyn
     [{ KUBE_HOST, KUBE_TOKEN: 'right' }, undefined],
     [{ KUBE_CONFIG_PATH }, undefined],
     [{ KUBE_CONFIG_PATH, KUBE_CTX: 'eks' }, undefined],
+    [
+      { KUBE_CONFIG_PATH, KUBE_CTX: 'logged-out' },
+      /^sh gives no token \(no session\): log in, or correct KUBE_CONFIG_PATH$/,
+    ],
     [{ KUBERNETES_SERVICE_HOST: '10.0.0.1' }, undefined],
     [{}, /^no cluster is named: set KUBE_CONFIG_PATH, or KUBE_HOST and KUBE_TOKEN\.$/],
     [{ KUBECONFIG: 'x' }, /Terraform does not read KUBECONFIG/],

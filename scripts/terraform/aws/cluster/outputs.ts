@@ -22,6 +22,11 @@ export const outputs = {
     value: vpc.output.nat_addresses,
   },
   pod_role_arn: { description: 'ARN of the role of the pods.', value: pods.output.role_arn },
+  state_role_arn: {
+    description:
+      "ARN of the role of GitLab's jobs for merge requests, which read the state; null without gitlab_project.",
+    value: pipeline.output.state_role_arn,
+  },
   plan_role_arn: {
     description: "ARN of the role of GitLab's jobs that plan; null without gitlab_project.",
     value: pipeline.output.plan_role_arn,

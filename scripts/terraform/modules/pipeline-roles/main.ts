@@ -1,12 +1,24 @@
 import { groups } from '../../access/groups.ts'
 import type { Main } from '../../core/configuration.ts'
-import { type Expression, expression, template } from '../../core/expression.ts'
+import { Expression, expression, template } from '../../core/expression.ts'
 import { references } from '../../core/inputs.ts'
-import { apply, plan } from './rights.ts'
-import { applyTrust, planTrust } from './trust.ts'
+import { rights } from './rights.ts'
+import { trusts } from './trust.ts'
 import { variables } from './variables.ts'
 
 const input = references(variables)
+
+/** What a kind of job is: merge requests read the state, plans read all, and an apply writes. */
+const role = (name: keyof typeof rights) => ({
+  name: template`${input.cluster_name}-gitlab-${name}`,
+  assume_role_policy: new Expression(`data.aws_iam_policy_document.${name}_trust.json`),
+})
+
+const policy = (name: keyof typeof rights) => ({
+  name,
+  role: new Expression(`aws_iam_role.${name}.name`),
+  policy: new Expression(`data.aws_iam_policy_document.${name}.json`),
+})
 
 const mapped = (principal_arn: Expression, group: string) => ({
   cluster_name: input.cluster_name,
@@ -15,7 +27,14 @@ const mapped = (principal_arn: Expression, group: string) => ({
 })
 
 export const main = {
-  data: { aws_iam_policy_document: { plan, apply, plan_trust: planTrust, apply_trust: applyTrust } },
+  data: {
+    aws_iam_policy_document: {
+      ...rights,
+      state_trust: trusts.state,
+      plan_trust: trusts.plan,
+      apply_trust: trusts.apply,
+    },
+  },
   resource: {
     aws_iam_openid_connect_provider: {
       gitlab: {
@@ -24,28 +43,8 @@ export const main = {
         client_id_list: [input.gitlab_url],
       },
     },
-    aws_iam_role: {
-      plan: {
-        name: template`${input.cluster_name}-gitlab-plan`,
-        assume_role_policy: expression`data.aws_iam_policy_document.plan_trust.json`,
-      },
-      apply: {
-        name: template`${input.cluster_name}-gitlab-apply`,
-        assume_role_policy: expression`data.aws_iam_policy_document.apply_trust.json`,
-      },
-    },
-    aws_iam_role_policy: {
-      plan: {
-        name: 'plan',
-        role: expression`aws_iam_role.plan.name`,
-        policy: expression`data.aws_iam_policy_document.plan.json`,
-      },
-      apply: {
-        name: 'apply',
-        role: expression`aws_iam_role.apply.name`,
-        policy: expression`data.aws_iam_policy_document.apply.json`,
-      },
-    },
+    aws_iam_role: { state: role('state'), plan: role('plan'), apply: role('apply') },
+    aws_iam_role_policy: { state: policy('state'), plan: policy('plan'), apply: policy('apply') },
     aws_eks_access_entry: {
       plan: mapped(expression`aws_iam_role.plan.arn`, groups.plan),
       apply: mapped(expression`aws_iam_role.apply.arn`, groups.apply),

@@ -34,13 +34,24 @@ t.test('the roles are for jobs of the one project', async t => {
       ...values,
     ])
   const sub = `project_path:\${var.gitlab_project}:ref_type:branch:ref:`
-  t.same(conditions('plan_trust'), [
+  const main = `${sub}\${var.gitlab_default_branch}`
+  t.same(conditions('state_trust'), [
     ['StringEquals', `\${var.gitlab_url}`],
     ['StringLike', `${sub}*`],
   ])
+  t.same(conditions('plan_trust'), [
+    ['StringEquals', `\${var.gitlab_url}`],
+    ['StringLike', main, `${main}:environment_protected:*`],
+  ])
   const apply = conditions('apply_trust')
   t.match(apply, [['StringEquals', `\${var.gitlab_url}`], ['StringEquals']])
-  t.ok(apply[1][1].startsWith(`${sub}\${var.gitlab_default_branch}`))
+  t.ok(apply[1][1].startsWith(main))
+})
+
+t.test('a merge request reads the state of the root app and nothing else', async t => {
+  const { bucket } = tfbackend
+  t.same(granted('state'), [`s3:GetObject ${bucket}/app/terraform.tfstate`, `s3:ListBucket ${bucket}`])
+  t.equal(documents.state.statement.length, 2)
 })
 
 t.test('plan has no right to write', async t => {

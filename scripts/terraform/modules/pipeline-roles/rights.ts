@@ -33,10 +33,15 @@ const read = [
   'ReplicationConfiguration',
 ]
 
-/** What a plan of the root app reads in AWS. It takes no lock: terraform plan -lock=false. */
-const planRights = [
+/** What a plan for a merge request reads: it takes the state for what there is. */
+const stateRights = [
   { sid: 'ReadState', actions: ['s3:GetObject'], resources: [state] },
-  { sid: 'FindBuckets', actions: ['s3:ListBucket'], resources: [stateBucket, stagingBucket] },
+  { sid: 'FindState', actions: ['s3:ListBucket'], resources: [stateBucket] },
+]
+
+/** What any other plan reads beyond it. It takes no lock. */
+const planRights = [
+  { sid: 'FindStaging', actions: ['s3:ListBucket'], resources: [stagingBucket] },
   {
     sid: 'ReadSettings',
     actions: [...written, ...read].map(setting => `s3:Get${setting}`),
@@ -60,5 +65,8 @@ const applyRights = [
   },
 ]
 
-export const plan = { statement: planRights } satisfies DataAwsIamPolicyDocument
-export const apply = { statement: [...planRights, ...applyRights] } satisfies DataAwsIamPolicyDocument
+export const rights = {
+  state: { statement: stateRights },
+  plan: { statement: [...stateRights, ...planRights] },
+  apply: { statement: [...stateRights, ...planRights, ...applyRights] },
+} satisfies Record<string, DataAwsIamPolicyDocument>

@@ -13,7 +13,7 @@ export const provider = expression`coalesce(${input.gitlab_provider_arn}, one(aw
  * Jobs of GitLab by their tokens, of which AWS compares aud and sub alone. A fork's merge request cannot pass for the project:
  * project_path is then the fork's, also where its pipeline runs in the parent (gitlab-org/gitlab#563038).
  */
-const trust = (test: string, sub: Expression): DataAwsIamPolicyDocument => ({
+const trust = (test: string, values: Expression[]): DataAwsIamPolicyDocument => ({
   statement: [
     {
       sid: 'GitLab',
@@ -21,18 +21,20 @@ const trust = (test: string, sub: Expression): DataAwsIamPolicyDocument => ({
       principals: [{ type: 'Federated', identifiers: [provider] }],
       condition: [
         { test: 'StringEquals', variable: template`${issuer}:aud`, values: [input.gitlab_url] },
-        { test, variable: template`${issuer}:sub`, values: [sub] },
+        { test, variable: template`${issuer}:sub`, values },
       ],
     },
   ],
 })
 
+const branches = template`project_path:${input.gitlab_project}:ref_type:branch:ref:`
+const defaultBranch = template`project_path:${input.gitlab_project}:ref_type:branch:ref:${input.gitlab_default_branch}`
 const environment = expression`${input.gitlab_environment_protected} ? ":environment_protected:true" : ""`
 
-/** Merge requests have the name of their branch as ref, so that any branch, and no tag, may plan. */
-export const planTrust = trust('StringLike', template`project_path:${input.gitlab_project}:ref_type:branch:ref:*`)
-
-export const applyTrust = trust(
-  'StringEquals',
-  template`project_path:${input.gitlab_project}:ref_type:branch:ref:${input.gitlab_default_branch}${environment}`,
-)
+export const trusts = {
+  /** Merge requests have the name of their branch as ref, so that any branch, and no tag, reads the state. */
+  state: trust('StringLike', [template`${branches}*`]),
+  // No branch has a colon in its name, and a job of another environment may plan too.
+  plan: trust('StringLike', [defaultBranch, template`${defaultBranch}:environment_protected:*`]),
+  apply: trust('StringEquals', [template`${defaultBranch}${environment}`]),
+}
