@@ -19,6 +19,7 @@ export const service = {
   logLevels: LOG_LEVEL.enum,
   logLevel: LOG_LEVEL.default,
   drainSeconds: DRAIN_MS.default / 1000,
+  mostDrainSeconds: DRAIN_MS.maximum / 1000,
   /** From the end of the drain to the last reply: a request read to its end, its upload, and a margin. */
   finishSeconds: Math.ceil((limits.requestMs + UPLOAD_DEADLINE_MS.default) / 1000) + 5,
   /** All that an upload asks of S3. */

@@ -139,7 +139,7 @@ export const variables = inputs({
     default: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
   },
   drain_seconds: {
-    ...kinds.seconds,
+    ...wholeNumber('A drain in seconds', 0, service.mostDrainSeconds),
     description: 'Time a stopping pod still serves; it must outlast its removal from the load balancer.',
     default: service.drainSeconds,
     validation: [
