@@ -46,5 +46,7 @@ export const service = call('service', k8sService, {
 
 export const main = {
   data: { aws_iam_policy_document: { writer: writerPolicy(bucket.output.arn, input.staging_prefix) } },
+  // An apply that fails writes a plain output all the same; this one keeps the image that goes on running.
+  resource: { terraform_data: { rolled_out: { input: input.image, depends_on: ['module.deployment'] } } },
   module: { ...bucket.module, ...deployment.module, ...service.module },
 } satisfies Main

@@ -1,7 +1,7 @@
 import type { Configuration } from './configuration.ts'
 import { Expression } from './expression.ts'
 
-const pattern = /(?<![\w.])(data\.)?(var|local|module|(?:aws|kubernetes)_\w+)\.(\w+)/g
+const pattern = /(?<![\w.])(data\.)?(var|local|module|(?:aws|kubernetes|terraform)_\w+)\.(\w+)/g
 
 /** Every expression in a document, with its address. */
 export function* expressions(value: unknown, address: string[] = []): Generator<[string, Expression]> {

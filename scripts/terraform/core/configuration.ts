@@ -5,11 +5,14 @@ import type { Inputs, ValuesOf } from './inputs.ts'
 
 type ModuleBlock = { source: string; count?: Expression | undefined }
 
+/** Terraform's own resource: keeps a value in the state. */
+type TerraformData = { input: Expression; depends_on: string[] }
+
 /** What main.tf.json may hold. */
 export type Main = {
   locals?: Record<string, unknown>
   data?: AwsDataResources & KubernetesDataResources
-  resource?: AwsResources & KubernetesResources
+  resource?: AwsResources & KubernetesResources & { terraform_data?: Record<string, TerraformData> }
   module?: Record<string, ModuleBlock>
 }
 
