@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -22,6 +23,8 @@ type Settings = {
   say: (line: string) => void
 }
 
+type Service = { name: string; namespace: string; port: number }
+
 /**
  * Applies `app` with an image, asks the service through its load balancer, and when either fails applies the image that ran
  * before: always by Terraform, never in a second way.
@@ -43,7 +46,8 @@ export async function release({
     if ('image' in wanted) await app.plan(wanted.image, plan)
     const { variables } = await app.show(plan)
     if ('plan' in wanted) checkEnvironment(variables, app.values)
-    const service = { image: variables.image.value, name: variables.name.value, namespace: variables.namespace.value }
+    const { image, name, namespace, load_balancer_port: port } = variables
+    const service = { image: image.value, name: name.value, namespace: namespace.value, port: port.value }
     say(`${before ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${service.image}`)
     if (dryRun) return 'unchanged'
 
@@ -62,7 +66,7 @@ export async function release({
   }
 
   /** Applies a plan and asks the service; says what is wrong. */
-  async function attempt(plan: string, service: { name: string; namespace: string }): Promise<Outcome> {
+  async function attempt(plan: string, service: Service): Promise<Outcome> {
     const { code, stderr } = await app.apply(plan)
     if (code !== 0) {
       for (const line of explain(stderr)) say(line)
@@ -72,11 +76,13 @@ export async function release({
     }
     const { address } = await app.outputs()
     if (!address) say('the load balancer has no address yet, so nothing was asked')
-    const problem = address && (await smoke(`http://${address}`, { signal, waitSeconds, say }))
+    const problem = address && (await smoke(origin(address, service.port), { signal, waitSeconds, say }))
     if (problem) say(problem)
     return problem ? 'failed' : 'released'
   }
 }
+
+const origin = (address: string, port: number) => `http://${isIPv6(address) ? `[${address}]` : address}:${port}`
 
 /** A saved plan is applied where it was made for, whatever environment is named beside it. */
 function checkEnvironment(
