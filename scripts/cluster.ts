@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { down } from './cluster/down.ts'
+import { interrupted } from './cluster/interrupted.ts'
 import { hasMinikube, minikube, minikubeCommand } from './cluster/minikube.ts'
 import { runFolder } from './cluster/places.ts'
 import { checkPlatform, missingPackages } from './cluster/requirements.ts'
@@ -23,13 +24,12 @@ registry, an S3 (moto), metrics and addresses for load balancers; Kubernetes is 
 Exit codes: 0 done or up, 1 failed or not up, 2 wrong options, 130 interrupted.
 `
 
-const interrupted = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+const signal = interrupted()
 
 try {
-  process.exitCode = await main(interrupted.signal)
+  process.exitCode = await main(signal)
 } catch (error) {
-  process.exitCode = interrupted.signal.aborted ? 130 : 1
+  process.exitCode = signal.aborted ? 130 : 1
   const { name, message } = error as Error
   say(name === 'AbortError' ? 'interrupted; nothing of it is left' : `cluster: ${message}`)
 }

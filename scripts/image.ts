@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { interrupted } from './cluster/interrupted.ts'
 import { buildImage } from './image/build-image.ts'
 import { findBuilder } from './image/find-builder.ts'
 import { readCommit } from './image/read-commit.ts'
@@ -24,14 +25,13 @@ an image that works as well, of another digest each time.
 Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
 `
 
-const interrupted = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+const signal = interrupted()
 
 try {
-  process.exitCode = await main(interrupted.signal)
+  process.exitCode = await main(signal)
 } catch (error) {
-  process.exitCode = interrupted.signal.aborted ? 130 : 1
-  say(interrupted.signal.aborted ? 'interrupted' : `image: ${(error as Error).message}`)
+  process.exitCode = signal.aborted ? 130 : 1
+  say(signal.aborted ? 'interrupted' : `image: ${(error as Error).message}`)
 }
 
 async function main(signal: AbortSignal) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { interrupted } from './cluster/interrupted.ts'
 import { checkPolicies } from './plan/check-policies.ts'
 import { countChanges } from './plan/count-changes.ts'
 import { makePlan } from './plan/make-plan.ts'
@@ -23,14 +24,13 @@ Exit codes: 0 planned, 1 failed, or against a policy, or drifted, 2 wrong option
 `
 
 const tree = join(import.meta.dirname, '..')
-const interrupted = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+const signal = interrupted()
 
 try {
-  process.exitCode = await main(interrupted.signal)
+  process.exitCode = await main(signal)
 } catch (error) {
-  process.exitCode = interrupted.signal.aborted ? 130 : 1
-  say(interrupted.signal.aborted ? 'interrupted' : `plan: ${(error as Error).message}`)
+  process.exitCode = signal.aborted ? 130 : 1
+  say(signal.aborted ? 'interrupted' : `plan: ${(error as Error).message}`)
 }
 
 async function main(signal: AbortSignal) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { interrupted } from './cluster/interrupted.ts'
 import { openApp } from './plan/open-app.ts'
 import { type Outcome, release } from './release/release.ts'
 import { preflight } from './terraform/cli/preflight.ts'
@@ -22,14 +23,13 @@ Exit codes: 0 released, 1 failed and what ran before runs (on), 2 wrong options 
 
 const exitCodes: Record<Outcome, number> = { released: 0, unchanged: 1, 'went back': 1, failed: 3 }
 
-const interrupted = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+const signal = interrupted()
 
 try {
-  process.exitCode = await main(interrupted.signal)
+  process.exitCode = await main(signal)
 } catch (error) {
-  process.exitCode = interrupted.signal.aborted ? 130 : 1
-  say(interrupted.signal.aborted ? 'interrupted; run it again' : `release: ${(error as Error).message}`)
+  process.exitCode = signal.aborted ? 130 : 1
+  say(signal.aborted ? 'interrupted; run it again' : `release: ${(error as Error).message}`)
 }
 
 async function main(signal: AbortSignal) {

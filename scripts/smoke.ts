@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { interrupted } from './cluster/interrupted.ts'
 import { smoke } from './smoke/smoke.ts'
 
 const help = `npm run smoke -- URL [OPTIONS]
@@ -12,8 +13,7 @@ URL is an origin, such as http://localhost:4545. One number is uploaded, as an o
 Exit codes: 0 all answers are right, 1 some are not, 2 wrong options, 130 interrupted.
 `
 
-const interrupted = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+const signal = interrupted()
 
 const chosen = options()
 if (!chosen) process.exitCode = 2
@@ -22,12 +22,12 @@ else await main(chosen)
 
 async function main({ origin, waitSeconds }: { origin: string; waitSeconds: number }) {
   try {
-    const problem = await smoke(origin, { waitSeconds, signal: interrupted.signal, say: console.error })
+    const problem = await smoke(origin, { waitSeconds, signal, say: console.error })
     if (problem) console.error(`smoke: ${problem}`)
     process.exitCode = problem ? 1 : 0
   } catch (error) {
-    console.error(interrupted.signal.aborted ? 'interrupted' : `smoke: ${(error as Error).message}`)
-    process.exitCode = interrupted.signal.aborted ? 130 : 1
+    console.error(signal.aborted ? 'interrupted' : `smoke: ${(error as Error).message}`)
+    process.exitCode = signal.aborted ? 130 : 1
   }
 }
 
@@ -39,7 +39,7 @@ function options() {
     })
     const [given = '', ...more] = positionals
     const url = URL.parse(given)
-    if (!values.help && (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || more.length))
+    if (!values.help && (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/` || more.length))
       throw new Error(`"${positionals.join(' ')}" is not one origin, such as http://localhost:4545`)
     if (!/^\d+$/.test(values.wait)) throw new Error(`--wait takes seconds, not "${values.wait}"`)
     return { origin: url?.origin ?? '', waitSeconds: Number(values.wait), help: values.help }
