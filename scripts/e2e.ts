@@ -85,9 +85,9 @@ async function onOurs(chosen: Proof[], scratch: string, signal: AbortSignal) {
 }
 
 async function onUsers(chosen: Proof[], scratch: string, signal: AbortSignal) {
-  const target = await usersTarget(process.env, signal)
+  const target = await usersTarget(process.env, scratch, signal)
   say(
-    `uses the cluster of KUBECONFIG, ${target.kubeconfig}, and the buckets ${Object.values(target.buckets).join(', ')}`,
+    `uses the cluster of KUBECONFIG, ${process.env.KUBECONFIG}, and the buckets ${Object.values(target.buckets).join(', ')}`,
   )
   try {
     return await runProofs(chosen, makeContext(target, scratch, signal, say))

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
 import { run } from '../cluster/run.ts'
 import { emptyBucket } from './objects.ts'
@@ -11,14 +13,14 @@ const needed = ['KUBECONFIG', 'E2E_IMAGE', 'E2E_BUCKET', 'AWS_REGION', 'AWS_ACCE
 export const isMeant = (env: Environment) => Boolean(env.E2E_IMAGE || env.E2E_BUCKET)
 
 /** The cluster that KUBECONFIG names, and AWS as its environment has it; throws where something is missing or in use. */
-export async function usersTarget(env: Environment, signal: AbortSignal): Promise<Target> {
+export async function usersTarget(env: Environment, scratch: string, signal: AbortSignal): Promise<Target> {
   const missing = needed.filter(name => !env[name])
   if (missing.length > 0) throw new Error(`for a cluster of your own, set ${missing.join(', ')} too`)
-  const { KUBECONFIG, E2E_IMAGE, E2E_NEXT_IMAGE, E2E_BUCKET, AWS_REGION, ...aws } = env as Record<string, string>
+  const { E2E_IMAGE, E2E_NEXT_IMAGE, E2E_BUCKET, AWS_REGION, ...aws } = env as Record<string, string>
   const endpoint = aws.AWS_ENDPOINT_URL_S3 || aws.AWS_ENDPOINT_URL
   const target: Target = {
     kubectlProgram: 'kubectl',
-    kubeconfig: KUBECONFIG as string,
+    kubeconfig: await pinnedContext(scratch, signal),
     images: { first: E2E_IMAGE as string, next: E2E_NEXT_IMAGE || (E2E_IMAGE as string) },
     buckets: { state: `${E2E_BUCKET}-state`, staging: `${E2E_BUCKET}-staging` },
     region: AWS_REGION as string,
@@ -34,6 +36,14 @@ export async function usersTarget(env: Environment, signal: AbortSignal): Promis
   if (found.length > 0)
     throw new Error(`in use, and e2e makes and deletes it: ${found.join(', ')}\nname another cluster, or E2E_BUCKET`)
   return target
+}
+
+/** A copy of the current context alone: were it switched meanwhile, another cluster would lose what e2e deletes. */
+async function pinnedContext(scratch: string, signal: AbortSignal): Promise<string> {
+  const file = join(scratch, 'kubeconfig.json')
+  const view = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json']
+  writeFileSync(file, await run(['kubectl', ...view], { signal }), { mode: 0o600 })
+  return file
 }
 
 const objects = ['namespace/oper', 'namespace/svc-terraform', 'namespace/beside', 'clusterrole/svc-terraform']
