@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { down } from './cluster/down.ts'
+import { interrupted } from './cluster/interrupted.ts'
 import { checkPlatform } from './cluster/requirements.ts'
 import { up } from './cluster/up.ts'
 import { makeContext } from './e2e/context.ts'
@@ -31,26 +32,25 @@ On a cluster of your own instead, with an S3, where neither has the namespaces a
   AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL for another S3 than AWS
 The proofs that take hold of the node, the registry or the storage are skipped there, by name.
 
-Writes dist/e2e.xml (JUnit). Exit codes: 0 all passed, 1 not all, 130 interrupted.
+Writes dist/e2e.xml (JUnit). Exit codes: 0 all passed, 1 not all, 2 wrong options, 130 interrupted.
 `
 
 const flag = { type: 'boolean', default: false } as const
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, keep: flag, help: flag } })
-if (values.help) process.stdout.write(help)
-else await main()
+const options = parseOptions()
+if (!options) process.exitCode = 2
+else if (options.help) process.stdout.write(help)
+else await main(options)
 
-async function main() {
-  const interrupted = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
-  const chosen = proofs.filter(({ name }) => new RegExp(values.only).test(name))
+async function main({ chosen, keep }: { chosen: Proof[]; keep: boolean }) {
+  const signal = interrupted()
   const reason = await hindrance()
   if (reason) say(`cannot be run here: ${reason}`)
-  const results = reason ? chosen.map(proof => skip(proof, reason)) : await prove(chosen, interrupted.signal)
+  const results = reason ? chosen.map(proof => skip(proof, reason)) : await prove(chosen, keep, signal)
   mkdirSync('dist', { recursive: true })
   writeFileSync('dist/e2e.xml', junit(results))
   process.stdout.write(`\n${table(results)}\n\n${totals(results)}\n`)
   const failed = results.some(({ outcome }) => outcome === 'failed')
-  process.exitCode = interrupted.signal.aborted ? 130 : failed ? 1 : 0
+  process.exitCode = signal.aborted ? 130 : failed ? 1 : 0
 }
 
 /** Why there is no cluster here, or no real provider to deploy to it. */
@@ -63,10 +63,10 @@ async function hindrance(): Promise<string | false> {
   return unavailable('aws', 'kubernetes')
 }
 
-async function prove(chosen: Proof[], signal: AbortSignal): Promise<Result[]> {
+async function prove(chosen: Proof[], keep: boolean, signal: AbortSignal): Promise<Result[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'))
   try {
-    return isMeant(process.env) ? await onUsers(chosen, scratch, signal) : await onOurs(chosen, scratch, signal)
+    return isMeant(process.env) ? await onUsers(chosen, scratch, signal) : await onOurs(chosen, keep, scratch, signal)
   } catch (error) {
     return [{ name: 'the stage', outcome: 'failed', text: (error as Error).message, seconds: 0 }]
   } finally {
@@ -74,13 +74,13 @@ async function prove(chosen: Proof[], signal: AbortSignal): Promise<Result[]> {
   }
 }
 
-async function onOurs(chosen: Proof[], scratch: string, signal: AbortSignal) {
+async function onOurs(chosen: Proof[], keep: boolean, scratch: string, signal: AbortSignal) {
   try {
     const stage = await up({ signal, say, install: Boolean(process.env.CI) })
     const target = await ownTarget(stage, scratch, signal, say)
     return await runProofs(chosen, makeContext(target, scratch, signal, say))
   } finally {
-    if (!values.keep) await down()
+    if (!keep) await down()
   }
 }
 
@@ -98,6 +98,20 @@ async function onUsers(chosen: Proof[], scratch: string, signal: AbortSignal) {
 
 function skip({ name }: Proof, reason: string): Result {
   return { name, outcome: 'skipped', text: reason, seconds: 0 }
+}
+
+function parseOptions() {
+  try {
+    const { only, keep, help } = parseArgs({
+      options: { only: { type: 'string', default: '' }, keep: flag, help: flag },
+    }).values
+    const chosen = proofs.filter(({ name }) => new RegExp(only).test(name))
+    if (chosen.length === 0) throw new Error(`no proof matches ${only}`)
+    return { chosen, keep, help }
+  } catch (error) {
+    say(`e2e: ${(error as Error).message}\nnpm run e2e -- --help tells the options`)
+    return undefined
+  }
 }
 
 function say(line: string) {

@@ -20,7 +20,9 @@ const packages = {
 /** Throws where no cluster of its own can be, whatever is installed. */
 export function checkPlatform() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    throw new Error('a cluster of its own needs Linux and root; elsewhere install minikube, and this command uses it')
+    throw new Error(
+      'a cluster of its own needs Linux and root; elsewhere install minikube, and npm run cluster uses it',
+    )
   if (/^\/(run|var\/(lib|log))\//.test(runFolder))
     throw new Error(`${runFolder} cannot be used; name a folder outside /run, /var/lib and /var/log in XDG_CACHE_HOME`)
 }
