@@ -124,6 +124,11 @@ t.test('pods are held to the zones where there are zones', async t => {
   t.equal(node.when_unsatisfiable, 'ScheduleAnyway')
 })
 
+t.test('the image that runs is told only once it is rolled out', async t => {
+  t.match(read('app/outputs').output.image.value, 'terraform_data.rolled_out.output')
+  t.same(read('app/main').resource.terraform_data.rolled_out.depends_on, ['module.deployment'])
+})
+
 t.test('buckets are private, encrypted and versioned, and take uploads alone from the pods', async t => {
   const { resource, data } = bucket
   t.match(data.aws_iam_policy_document.tls_only.statement, [
