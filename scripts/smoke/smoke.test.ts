@@ -41,11 +41,21 @@ t.test('fails on a server that answers something else, and says what', async t =
   t.match(said, new RegExp(`smoke: ${url} does not answer as it should`))
 })
 
+t.test('takes no redirect for an answer', async t => {
+  const server = createServer((_, response) => response.writeHead(308, { location: '/' }).end()).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.teardown(() => server.close())
+  const { code, said } = await smoke(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  t.equal(code, 1)
+  t.match(said, '[308 Permanent Redirect')
+})
+
 t.test('says what is wrong with its words, or that nothing answers', async t => {
   const cases: [words: string[], code: number, said: RegExp][] = [
     [[], 2, /"" is not one origin, such as http:\/\/localhost:4545\n.*--help/],
     [['localhost:4545'], 2, /"localhost:4545" is not one origin/],
     [['http://localhost:4545/api/health'], 2, /is not one origin/],
+    [['http://user:word@localhost:1'], 2, /is not one origin/],
     [['http://localhost:1', '--wait', 'long'], 2, /--wait takes seconds, not "long"/],
     [['http://127.0.0.1:1', '--wait', '0'], 1, /http:\/\/127.0.0.1:1 does not answer, after 0 s: \S+/],
   ]

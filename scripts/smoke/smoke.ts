@@ -20,7 +20,15 @@ export async function smoke(origin: string, { signal, waitSeconds, say }: Settin
     signal.throwIfAborted()
     return `${origin} does not answer, after ${waitSeconds} s: ${(error as Error).message}`
   }
-  const collection = ['run', 'handlers/postman.json', '--env-var', `url=${origin}`, '--timeout-request', '10000']
+  const collection = [
+    'run',
+    'handlers/postman.json',
+    '--env-var',
+    `url=${origin}`,
+    '--timeout-request',
+    '10000',
+    '--ignore-redirects',
+  ]
   const newman = [join(top, 'node_modules/newman/bin/newman.js'), ...collection, '--color', 'off']
   const [code] = await once(spawn(process.execPath, newman, { cwd: top, stdio: ['ignore', 2, 2], signal }), 'close')
   return code === 0 ? undefined : `${origin} does not answer as it should: see above`
