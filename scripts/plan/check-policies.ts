@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCheckov } from './find-checkov.ts'
@@ -20,6 +21,7 @@ export async function checkPolicies({ plan, report, signal, say }: Settings): Pr
   const output = ['--output=cli', '--output=junitxml', `--output-file-path=console,${report}`]
   const options = ['--config-file=.checkov.yaml', `--file=${plan}`, '--skip-download', ...output]
   rmSync(report, { force: true })
-  const { status } = spawnSync(program, [...words, ...options], { cwd: tree, stdio: ['ignore', 2, 2] })
+  const checkov = spawn(program, [...words, ...options], { cwd: tree, stdio: ['ignore', 2, 2], signal })
+  const [status] = await once(checkov, 'close')
   return status === 0
 }
