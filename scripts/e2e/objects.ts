@@ -26,7 +26,8 @@ export async function emptyBucket({ s3 }: Target, Bucket: string, { andDelete = 
     const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }))
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }))
     if (Objects.length === 0) break
-    await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }))
+    const { Errors = [] } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
+    if (Errors[0]) throw new Error(`${Errors.length} objects of ${Bucket} cannot be deleted: ${Errors[0].Message}`)
   }
   if (andDelete) await s3.send(new DeleteBucketCommand({ Bucket }))
 }
