@@ -14,11 +14,11 @@ t.test('it is a pure function', async t => t.same(files(), files()))
 t.test('a vars file with values that no input takes is named', async t => {
   const folder = t.testdir({
     'README.md': '',
-    terraform: { vars: { 'prod.tfvars.json': '{"region":"eu","imgae":"x"}' } },
+    terraform: { vars: { 'staging.tfvars.json': '{"region":"eu","imgae":"x"}' } },
   })
   t.throws(() => pendingChanges(folder), {
     message:
-      /terraform\/vars\/prod\.tfvars\.json: staging_bucket: is missing[\s\S]*: imgae: there is no such input[\s\S]*: region: "eu" will not do/,
+      /terraform\/vars\/staging\.tfvars\.json: staging_bucket: is missing[\s\S]*: imgae: there is no such input[\s\S]*: region: "eu" will not do/,
   })
 })
 

@@ -2,9 +2,17 @@
 export const inUse = {
   aws: {
     resource_schemas: [
+      'aws_cloudwatch_log_group',
+      'aws_ecr_repository',
+      'aws_ecs_cluster',
+      'aws_ecs_service',
+      'aws_ecs_task_definition',
       'aws_eks_pod_identity_association',
       'aws_iam_role',
       'aws_iam_role_policy',
+      'aws_route53_health_check',
+      'aws_route53_record',
+      'aws_route53_zone',
       'aws_s3_bucket',
       'aws_s3_bucket_lifecycle_configuration',
       'aws_s3_bucket_ownership_controls',
@@ -12,8 +20,12 @@ export const inUse = {
       'aws_s3_bucket_public_access_block',
       'aws_s3_bucket_server_side_encryption_configuration',
       'aws_s3_bucket_versioning',
+      'aws_secretsmanager_secret',
+      'aws_security_group',
+      'aws_vpc_security_group_egress_rule',
+      'aws_vpc_security_group_ingress_rule',
     ],
-    data_source_schemas: ['aws_iam_policy_document'],
+    data_source_schemas: ['aws_eks_cluster', 'aws_iam_policy_document', 'aws_lb', 'aws_subnets', 'aws_vpc'],
   },
   kubernetes: {
     resource_schemas: [

@@ -1,4 +1,6 @@
 import type { variables as app } from '../app/variables.ts'
+import type { variables as dnsInputs } from '../aws/dns/variables.ts'
+import type { variables as runnerInputs } from '../aws/runner/variables.ts'
 import type { ValuesOf } from '../core/inputs.ts'
 import type { backend } from '../state/variables.ts'
 
@@ -12,3 +14,11 @@ export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
   region,
   staging_bucket: 'mirror-service-infr-staging',
 }
+
+const cluster_name = 'mirror-service-infr'
+
+/** The inputs of the root aws/dns. */
+export const dns: ValuesOf<typeof dnsInputs> = { region, cluster_name, domain: 'infr.example.com' }
+
+/** The inputs of the root aws/runner; the digest of its image comes here once it is pushed. */
+export const runner: ValuesOf<typeof runnerInputs> = { region, cluster_name }
