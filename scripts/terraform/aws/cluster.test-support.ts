@@ -8,7 +8,7 @@ export const cluster_name = 'mirror-test'
 const zones = ['a', 'b', 'c']
 const subnet_ids = zones.map(zone => `\${aws_subnet.private_${zone}.id}`)
 
-/** As far as the other roots look for it: what aws/cluster makes, and the load balancer that EKS makes for the Service of app. */
+/** What aws/cluster makes, and the load balancers that EKS makes for Services, as far as the other roots look for them. */
 const main = {
   provider: { aws: { region } },
   resource: {
@@ -30,22 +30,28 @@ const main = {
     aws_eks_cluster: {
       cluster: { name: cluster_name, role_arn: `\${aws_iam_role.cluster.arn}`, vpc_config: { subnet_ids } },
     },
-    aws_lb: {
-      service: {
-        name: 'k8s-oper-mirrorse',
-        load_balancer_type: 'network',
-        internal: `\${var.internal}`,
-        subnets: subnet_ids,
-        tags: {
-          'eks:eks-cluster-name': cluster_name,
-          'service.eks.amazonaws.com/resource': 'LoadBalancer',
-          'service.eks.amazonaws.com/stack': 'oper/mirror-service',
+    aws_lb: Object.fromEntries(
+      ['mirror-service', 'internal'].map(name => [
+        name,
+        {
+          name,
+          load_balancer_type: 'network',
+          internal: name === 'internal',
+          subnets: subnet_ids,
+          tags: {
+            'eks:eks-cluster-name': cluster_name,
+            'service.eks.amazonaws.com/resource': 'LoadBalancer',
+            'service.eks.amazonaws.com/stack': `oper/${name}`,
+          },
         },
-      },
-    },
+      ]),
+    ),
   },
-  variable: { internal: { type: 'bool', default: false } },
-  output: { load_balancer: { value: `\${aws_lb.service.dns_name}` }, subnet_ids: { value: subnet_ids } },
+  output: {
+    load_balancer: { value: `\${aws_lb.mirror-service.dns_name}` },
+    cluster: { value: `\${aws_eks_cluster.cluster.endpoint}` },
+    subnet_ids: { value: subnet_ids },
+  },
 }
 
 /** Makes it in a moto; returns its outputs. */
@@ -55,5 +61,5 @@ export async function makeCluster({ folder, succeed }: ReturnType<typeof copyOf>
   await succeed('cluster-for-tests', 'init')
   await succeed('cluster-for-tests', 'apply', '-auto-approve')
   const outputs = JSON.parse(await succeed('cluster-for-tests', 'output', '-json'))
-  return Object.fromEntries(Object.entries<{ value: unknown }>(outputs).map(([name, { value }]) => [name, value]))
+  return outputs as Record<'load_balancer' | 'cluster' | 'subnet_ids', { value: unknown }>
 }

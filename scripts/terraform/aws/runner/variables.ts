@@ -1,7 +1,11 @@
 import { awsVariables } from '../../aws-variables.ts'
+import { expression } from '../../core/expression.ts'
 import { inputs } from '../../core/inputs.ts'
-import { kinds } from '../../kinds.ts'
+import { kinds, rule } from '../../kinds.ts'
 import { clusterName } from '../cluster-name.ts'
+
+// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+const fargateMemory = 'Fargate gives 2048 to 8192 MiB to one vCPU, in steps of 1024.'
 
 export const variables = inputs({
   ...awsVariables,
@@ -26,7 +30,8 @@ export const variables = inputs({
     default: 2048,
     minimum: 2048,
     maximum: 8192,
-    message: 'Fargate gives 2048 to 8192 MiB to one vCPU, in steps of 1024.',
+    message: fargateMemory,
+    validation: [rule(expression`var.memory % 1024 == 0`, fargateMemory)],
   },
   force_destroy: {
     description: 'Whether destroy deletes the images in the repository too; apply it before the destroy.',
