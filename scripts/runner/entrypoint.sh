@@ -47,8 +47,9 @@ runner=$!
 finish() {
   kill -QUIT "$runner"
   (sleep "${FINISH_SECONDS:-75}" && kill -TERM "$runner") &
+  timer=$!
   # The group that job control gave the timer, its sleep included.
-  trap "kill -- -$! 2> /dev/null || true" EXIT
+  trap 'kill -- "-$timer" 2> /dev/null || true' EXIT
 }
 trap finish QUIT TERM
 
