@@ -25,7 +25,14 @@ export const inUse = {
       'aws_vpc_security_group_egress_rule',
       'aws_vpc_security_group_ingress_rule',
     ],
-    data_source_schemas: ['aws_eks_cluster', 'aws_iam_policy_document', 'aws_lb', 'aws_subnets', 'aws_vpc'],
+    data_source_schemas: [
+      'aws_eks_cluster',
+      'aws_iam_policy_document',
+      'aws_kms_alias',
+      'aws_lb',
+      'aws_subnets',
+      'aws_vpc',
+    ],
   },
   kubernetes: {
     resource_schemas: [

@@ -30,6 +30,10 @@ const main = {
     aws_eks_cluster: {
       cluster: { name: cluster_name, role_arn: `\${aws_iam_role.cluster.arn}`, vpc_config: { subnet_ids } },
     },
+    aws_kms_key: { cluster: {} },
+    aws_kms_alias: {
+      cluster: { name: `alias/${cluster_name}`, target_key_id: `\${aws_kms_key.cluster.key_id}` },
+    },
     aws_lb: Object.fromEntries(
       ['mirror-service', 'internal'].map(name => [
         name,

@@ -1695,6 +1695,9 @@ export interface AwsDataResources {
   aws_iam_policy_document?: {
     [k: string]: DataAwsIamPolicyDocument;
   };
+  aws_kms_alias?: {
+    [k: string]: DataAwsKmsAlias;
+  };
   aws_lb?: {
     [k: string]: DataAwsLb;
   };
@@ -1769,6 +1772,14 @@ export interface DataAwsIamPolicyDocumentStatementNotPrincipals {
 export interface DataAwsIamPolicyDocumentStatementPrincipals {
   identifiers: Value<string[]>;
   type: Value<string>;
+}
+export interface DataAwsKmsAlias {
+  name: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
 }
 export interface DataAwsLb {
   arn?: Value<string>;

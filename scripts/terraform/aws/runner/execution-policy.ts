@@ -1,5 +1,7 @@
 import { expression, template } from '../../core/expression.ts'
+import { references } from '../../core/inputs.ts'
 import type { DataAwsIamPolicyDocument } from '../../schemas/aws.d.ts'
+import { variables } from './variables.ts'
 
 export const executionTrust: DataAwsIamPolicyDocument = {
   statement: [
@@ -10,6 +12,8 @@ export const executionTrust: DataAwsIamPolicyDocument = {
     },
   ],
 }
+
+const { region } = references(variables)
 
 /** What starting a task takes: its image, its log and its token. */
 export const executionPolicy: DataAwsIamPolicyDocument = {
@@ -31,6 +35,18 @@ export const executionPolicy: DataAwsIamPolicyDocument = {
       sid: 'Token',
       actions: ['secretsmanager:GetSecretValue'],
       resources: [expression`aws_secretsmanager_secret.token.arn`],
+    },
+    {
+      sid: 'Decrypt',
+      actions: ['kms:Decrypt'],
+      resources: [expression`data.aws_kms_alias.cluster.target_key_arn`],
+      condition: [
+        {
+          test: 'StringEquals',
+          variable: 'kms:ViaService',
+          values: [template`secretsmanager.${region}.amazonaws.com`],
+        },
+      ],
     },
   ],
 }

@@ -7,6 +7,7 @@ import { variables } from './variables.ts'
 
 const input = references(variables)
 const name = expression`local.name`
+const kms_key = expression`data.aws_kms_alias.cluster.target_key_arn`
 const runs = { count: expression`${input.image_digest} == null ? 0 : 1` }
 const anywhere = { security_group_id: expression`aws_security_group.runner.id`, cidr_ipv4: '0.0.0.0/0' }
 const onPort = (port: number) => ({ ip_protocol: 'tcp', from_port: port, to_port: port })
@@ -30,6 +31,7 @@ export const main = {
       },
     },
     aws_eks_cluster: { cluster: { name: input.cluster_name } },
+    aws_kms_alias: { cluster: { name: template`alias/${input.cluster_name}` } },
     aws_iam_policy_document: { execution: executionPolicy, execution_trust: executionTrust },
   },
   resource: {
@@ -38,6 +40,7 @@ export const main = {
         name,
         image_tag_mutability: 'IMMUTABLE',
         image_scanning_configuration: { scan_on_push: true },
+        encryption_configuration: [{ encryption_type: 'KMS', kms_key }],
         force_delete: input.force_destroy,
       },
     },
@@ -47,9 +50,17 @@ export const main = {
         name: template`${name}-token`,
         description: 'Authentication token of the GitLab runner (glrt-...).',
         recovery_window_in_days: 0,
+        kms_key_id: kms_key,
       },
     },
-    aws_cloudwatch_log_group: { runner: { name: template`/ecs/${name}`, retention_in_days: 365 } },
+    // The key of the cluster lets logs below this path use it.
+    aws_cloudwatch_log_group: {
+      runner: {
+        name: template`/aws/ecs/${input.cluster_name}/runner`,
+        retention_in_days: 365,
+        kms_key_id: kms_key,
+      },
+    },
     // What ECS itself does for a task. The task has no role: a job becomes somebody in AWS by its own id_tokens alone.
     aws_iam_role: {
       execution: {
