@@ -23,7 +23,6 @@ export const inUse = {
       'aws_secretsmanager_secret',
       'aws_security_group',
       'aws_vpc_security_group_egress_rule',
-      'aws_vpc_security_group_ingress_rule',
     ],
     data_source_schemas: [
       'aws_eks_cluster',

@@ -459,9 +459,6 @@ export interface AwsResources {
   aws_vpc_security_group_egress_rule?: {
     [k: string]: AwsVpcSecurityGroupEgressRule;
   };
-  aws_vpc_security_group_ingress_rule?: {
-    [k: string]: AwsVpcSecurityGroupIngressRule;
-  };
 }
 export interface AwsCloudwatchLogGroup {
   kms_key_id?: Value<string>;
@@ -1655,23 +1652,6 @@ export interface AwsSecurityGroupTimeouts {
   delete?: Value<string>;
 }
 export interface AwsVpcSecurityGroupEgressRule {
-  cidr_ipv4?: Value<string>;
-  cidr_ipv6?: Value<string>;
-  description?: Value<string>;
-  from_port?: Value<number>;
-  ip_protocol: Value<string>;
-  prefix_list_id?: Value<string>;
-  referenced_security_group_id?: Value<string>;
-  security_group_id: Value<string>;
-  tags?: Value<Record<string, string>>;
-  to_port?: Value<number>;
-  count?: Value<number>;
-  for_each?: Value<Record<string, unknown>>;
-  provider?: Expression;
-  depends_on?: Expression[];
-  lifecycle?: Lifecycle;
-}
-export interface AwsVpcSecurityGroupIngressRule {
   cidr_ipv4?: Value<string>;
   cidr_ipv6?: Value<string>;
   description?: Value<string>;

@@ -30,7 +30,6 @@ export const main = {
         },
       },
     },
-    aws_eks_cluster: { cluster: { name: input.cluster_name } },
     aws_kms_alias: { cluster: { name: template`alias/${input.cluster_name}` } },
     aws_iam_policy_document: { execution: executionPolicy, execution_trust: executionTrust },
   },
@@ -90,15 +89,6 @@ export const main = {
         description: 'GitLab, AWS, the cluster, and the registries of npm and Terraform',
       },
       http: { ...anywhere, ...onPort(80), description: 'The service, which a deployment asks at its end' },
-    },
-    // Inside its VPC the cluster is found at its private addresses, where it takes nobody whom this group does not name.
-    aws_vpc_security_group_ingress_rule: {
-      cluster: {
-        security_group_id: expression`data.aws_eks_cluster.cluster.vpc_config[0].cluster_security_group_id`,
-        referenced_security_group_id: expression`aws_security_group.runner.id`,
-        ...onPort(443),
-        description: 'GitLab runner to the API of the cluster',
-      },
     },
     aws_ecs_cluster: { runner: { name } },
     aws_ecs_task_definition: {
