@@ -1,6 +1,8 @@
 import { access } from './access/index.ts'
 import { app } from './app/index.ts'
 import { awsCluster } from './aws/cluster/index.ts'
+import { dns } from './aws/dns/index.ts'
+import { runner } from './aws/runner/index.ts'
 import type { Configuration } from './core/configuration.ts'
 import { eks } from './modules/eks/index.ts'
 import { k8sDeployment } from './modules/k8s/deployment/index.ts'
@@ -13,7 +15,7 @@ import { s3 } from './modules/s3/index.ts'
 import { state } from './state/index.ts'
 
 /** The roots, in the order in which they are applied. */
-export const roots: Configuration[] = [state, awsCluster, access, app]
+export const roots: Configuration[] = [state, awsCluster, access, app, dns, runner]
 
 export const modules: Configuration[] = [s3, kms, network, eks, podIdentity, pipelineRoles, k8sDeployment, k8sService]
 

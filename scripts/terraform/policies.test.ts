@@ -7,6 +7,7 @@ type Statement = { sid?: string; actions: string[]; resources?: string[]; condit
 
 /** Statements with a wildcard in an action, or a resource that is any of its kind: each with the reason. */
 const wildcards: Record<string, string> = {
+  'aws/runner execution Login': 'logs in to all of ECR, which takes no other resource',
   'modules/s3 tls_only TlsOnly': 'denies: whatever is asked without TLS, of one bucket',
   'modules/kms key Account': 'leaves to IAM who may use and change the key; * is the key itself',
   'modules/kms key Logs': '* is the key itself; its condition names the logs of this cluster',

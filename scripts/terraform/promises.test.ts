@@ -144,3 +144,23 @@ t.test('buckets are private, encrypted and versioned, and take uploads alone fro
       { effect: 'Allow', actions: { length: 1, 0: 's3:PutObject' }, resources: [/\/\$\{var\.staging_prefix\}\/\*$/] },
     ])
 })
+
+t.test('the runner has nobody come in, and no rights to hand to its jobs', async t => {
+  const { locals, resource } = read('aws/runner/main')
+  const [execution, ...others] = Object.keys(resource.aws_iam_role)
+  t.same([execution, others], ['execution', []])
+  t.equal(resource.aws_ecs_task_definition.runner.task_role_arn, undefined)
+  t.equal(resource.aws_secretsmanager_secret_version, undefined, 'no state has its token')
+  t.match(locals.container, {
+    readonlyRootFilesystem: true,
+    linuxParameters: { capabilities: { drop: ['ALL'] } },
+    stopTimeout: 120,
+  })
+  t.equal(resource.aws_vpc_security_group_ingress_rule, undefined)
+  t.match(resource.aws_ecs_service.runner, {
+    deployment_circuit_breaker: { enable: true, rollback: true },
+    enable_execute_command: false,
+    network_configuration: { assign_public_ip: false },
+  })
+  t.equal(resource.aws_ecr_repository.runner.image_tag_mutability, 'IMMUTABLE')
+})

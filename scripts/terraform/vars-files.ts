@@ -1,6 +1,8 @@
 import { access } from './access/index.ts'
 import { app } from './app/index.ts'
 import { awsCluster } from './aws/cluster/index.ts'
+import { dns } from './aws/dns/index.ts'
+import { runner } from './aws/runner/index.ts'
 import { banner } from './core/banner.ts'
 import { valuesChecker } from './core/check-values.ts'
 import { backend } from './state/variables.ts'
@@ -18,6 +20,8 @@ const kinds = {
   tfvars: { extension: 'tfvars', inputs: app.variables },
   access: { extension: 'access.tfvars', inputs: access.variables },
   cluster: { extension: 'cluster.tfvars', inputs: awsCluster.variables },
+  dns: { extension: 'dns.tfvars', inputs: dns.variables },
+  runner: { extension: 'runner.tfvars', inputs: runner.variables },
 }
 
 type Kind = keyof typeof kinds

@@ -9,6 +9,7 @@ export const motoLacks: Record<string, string> = {
 
 /** Settings that moto takes and forgets, so that a plan would set them again. */
 export const motoForgets: Record<string, string[]> = {
+  aws_ecs_service: ['availability_zone_rebalancing'],
   aws_eks_cluster: [
     'access_config',
     'compute_config',

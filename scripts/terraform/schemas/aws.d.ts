@@ -402,6 +402,18 @@ export interface AwsResources {
   aws_default_security_group?: {
     [k: string]: AwsDefaultSecurityGroup;
   };
+  aws_ecr_repository?: {
+    [k: string]: AwsEcrRepository;
+  };
+  aws_ecs_cluster?: {
+    [k: string]: AwsEcsCluster;
+  };
+  aws_ecs_service?: {
+    [k: string]: AwsEcsService;
+  };
+  aws_ecs_task_definition?: {
+    [k: string]: AwsEcsTaskDefinition;
+  };
   aws_eip?: {
     [k: string]: AwsEip;
   };
@@ -450,6 +462,15 @@ export interface AwsResources {
   aws_route?: {
     [k: string]: AwsRoute;
   };
+  aws_route53_health_check?: {
+    [k: string]: AwsRoute53HealthCheck;
+  };
+  aws_route53_record?: {
+    [k: string]: AwsRoute53Record;
+  };
+  aws_route53_zone?: {
+    [k: string]: AwsRoute53Zone;
+  };
   aws_route_table?: {
     [k: string]: AwsRouteTable;
   };
@@ -477,6 +498,12 @@ export interface AwsResources {
   aws_s3_bucket_versioning?: {
     [k: string]: AwsS3BucketVersioning;
   };
+  aws_secretsmanager_secret?: {
+    [k: string]: AwsSecretsmanagerSecret;
+  };
+  aws_security_group?: {
+    [k: string]: AwsSecurityGroup;
+  };
   aws_subnet?: {
     [k: string]: AwsSubnet;
   };
@@ -485,6 +512,9 @@ export interface AwsResources {
   };
   aws_vpc_endpoint?: {
     [k: string]: AwsVpcEndpoint;
+  };
+  aws_vpc_security_group_egress_rule?: {
+    [k: string]: AwsVpcSecurityGroupEgressRule;
   };
   aws_vpc_security_group_ingress_rule?: {
     [k: string]: AwsVpcSecurityGroupIngressRule;
@@ -510,6 +540,11 @@ export interface Lifecycle {
   prevent_destroy?: boolean;
   ignore_changes?: "all" | Expression[];
   replace_triggered_by?: Expression[];
+  postcondition?: Condition[];
+}
+export interface Condition {
+  condition: Expression;
+  error_message: Value<string>;
 }
 export interface AwsDefaultSecurityGroup {
   egress?: Value<
@@ -545,6 +580,480 @@ export interface AwsDefaultSecurityGroup {
   provider?: Expression;
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
+}
+export interface AwsEcrRepository {
+  force_delete?: Value<boolean>;
+  image_tag_mutability?: Value<string>;
+  name: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  encryption_configuration?: AwsEcrRepositoryEncryptionConfiguration[];
+  image_scanning_configuration?: AwsEcrRepositoryImageScanningConfiguration;
+  timeouts?: AwsEcrRepositoryTimeouts;
+  dynamic?: {
+    encryption_configuration?: {
+      for_each: Expression;
+      content: AwsEcrRepositoryEncryptionConfiguration;
+    };
+    image_scanning_configuration?: {
+      for_each: Expression;
+      content: AwsEcrRepositoryImageScanningConfiguration;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEcrRepositoryEncryptionConfiguration {
+  encryption_type?: Value<string>;
+  kms_key?: Value<string>;
+}
+export interface AwsEcrRepositoryImageScanningConfiguration {
+  scan_on_push: Value<boolean>;
+}
+export interface AwsEcrRepositoryTimeouts {
+  delete?: Value<string>;
+}
+export interface AwsEcsCluster {
+  name: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  configuration?: AwsEcsClusterConfiguration;
+  service_connect_defaults?: AwsEcsClusterServiceConnectDefaults;
+  setting?: AwsEcsClusterSetting[];
+  dynamic?: {
+    configuration?: {
+      for_each: Expression;
+      content: AwsEcsClusterConfiguration;
+    };
+    service_connect_defaults?: {
+      for_each: Expression;
+      content: AwsEcsClusterServiceConnectDefaults;
+    };
+    setting?: {
+      for_each: Expression;
+      content: AwsEcsClusterSetting;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEcsClusterConfiguration {
+  execute_command_configuration?: AwsEcsClusterConfigurationExecuteCommandConfiguration;
+  managed_storage_configuration?: AwsEcsClusterConfigurationManagedStorageConfiguration;
+  dynamic?: {
+    execute_command_configuration?: {
+      for_each: Expression;
+      content: AwsEcsClusterConfigurationExecuteCommandConfiguration;
+    };
+    managed_storage_configuration?: {
+      for_each: Expression;
+      content: AwsEcsClusterConfigurationManagedStorageConfiguration;
+    };
+  };
+}
+export interface AwsEcsClusterConfigurationExecuteCommandConfiguration {
+  kms_key_id?: Value<string>;
+  logging?: Value<string>;
+  log_configuration?: AwsEcsClusterConfigurationExecuteCommandConfigurationLogConfiguration;
+  dynamic?: {
+    log_configuration?: {
+      for_each: Expression;
+      content: AwsEcsClusterConfigurationExecuteCommandConfigurationLogConfiguration;
+    };
+  };
+}
+export interface AwsEcsClusterConfigurationExecuteCommandConfigurationLogConfiguration {
+  cloud_watch_encryption_enabled?: Value<boolean>;
+  cloud_watch_log_group_name?: Value<string>;
+  s3_bucket_encryption_enabled?: Value<boolean>;
+  s3_bucket_name?: Value<string>;
+  s3_key_prefix?: Value<string>;
+}
+export interface AwsEcsClusterConfigurationManagedStorageConfiguration {
+  fargate_ephemeral_storage_kms_key_id?: Value<string>;
+  kms_key_id?: Value<string>;
+}
+export interface AwsEcsClusterServiceConnectDefaults {
+  namespace: Value<string>;
+}
+export interface AwsEcsClusterSetting {
+  name: Value<string>;
+  value: Value<string>;
+}
+export interface AwsEcsService {
+  availability_zone_rebalancing?: Value<string>;
+  cluster?: Value<string>;
+  deployment_maximum_percent?: Value<number>;
+  deployment_minimum_healthy_percent?: Value<number>;
+  desired_count?: Value<number>;
+  enable_ecs_managed_tags?: Value<boolean>;
+  enable_execute_command?: Value<boolean>;
+  force_delete?: Value<boolean>;
+  force_new_deployment?: Value<boolean>;
+  health_check_grace_period_seconds?: Value<number>;
+  iam_role?: Value<string>;
+  launch_type?: Value<string>;
+  name: Value<string>;
+  platform_version?: Value<string>;
+  propagate_tags?: Value<string>;
+  scheduling_strategy?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  task_definition?: Value<string>;
+  triggers?: Value<Record<string, string>>;
+  wait_for_steady_state?: Value<boolean>;
+  alarms?: AwsEcsServiceAlarms;
+  capacity_provider_strategy?: AwsEcsServiceCapacityProviderStrategy[];
+  deployment_circuit_breaker?: AwsEcsServiceDeploymentCircuitBreaker;
+  deployment_controller?: AwsEcsServiceDeploymentController;
+  load_balancer?: AwsEcsServiceLoadBalancer[];
+  network_configuration?: AwsEcsServiceNetworkConfiguration;
+  ordered_placement_strategy?: AwsEcsServiceOrderedPlacementStrategy[];
+  placement_constraints?: AwsEcsServicePlacementConstraints[];
+  service_connect_configuration?: AwsEcsServiceServiceConnectConfiguration;
+  service_registries?: AwsEcsServiceServiceRegistries;
+  timeouts?: AwsEcsServiceTimeouts;
+  volume_configuration?: AwsEcsServiceVolumeConfiguration;
+  vpc_lattice_configurations?: AwsEcsServiceVpcLatticeConfigurations[];
+  dynamic?: {
+    alarms?: {
+      for_each: Expression;
+      content: AwsEcsServiceAlarms;
+    };
+    capacity_provider_strategy?: {
+      for_each: Expression;
+      content: AwsEcsServiceCapacityProviderStrategy;
+    };
+    deployment_circuit_breaker?: {
+      for_each: Expression;
+      content: AwsEcsServiceDeploymentCircuitBreaker;
+    };
+    deployment_controller?: {
+      for_each: Expression;
+      content: AwsEcsServiceDeploymentController;
+    };
+    load_balancer?: {
+      for_each: Expression;
+      content: AwsEcsServiceLoadBalancer;
+    };
+    network_configuration?: {
+      for_each: Expression;
+      content: AwsEcsServiceNetworkConfiguration;
+    };
+    ordered_placement_strategy?: {
+      for_each: Expression;
+      content: AwsEcsServiceOrderedPlacementStrategy;
+    };
+    placement_constraints?: {
+      for_each: Expression;
+      content: AwsEcsServicePlacementConstraints;
+    };
+    service_connect_configuration?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceConnectConfiguration;
+    };
+    service_registries?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceRegistries;
+    };
+    volume_configuration?: {
+      for_each: Expression;
+      content: AwsEcsServiceVolumeConfiguration;
+    };
+    vpc_lattice_configurations?: {
+      for_each: Expression;
+      content: AwsEcsServiceVpcLatticeConfigurations;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEcsServiceAlarms {
+  alarm_names: Value<string[]>;
+  enable: Value<boolean>;
+  rollback: Value<boolean>;
+}
+export interface AwsEcsServiceCapacityProviderStrategy {
+  base?: Value<number>;
+  capacity_provider: Value<string>;
+  weight?: Value<number>;
+}
+export interface AwsEcsServiceDeploymentCircuitBreaker {
+  enable: Value<boolean>;
+  rollback: Value<boolean>;
+}
+export interface AwsEcsServiceDeploymentController {
+  type?: Value<string>;
+}
+export interface AwsEcsServiceLoadBalancer {
+  container_name: Value<string>;
+  container_port: Value<number>;
+  elb_name?: Value<string>;
+  target_group_arn?: Value<string>;
+}
+export interface AwsEcsServiceNetworkConfiguration {
+  assign_public_ip?: Value<boolean>;
+  security_groups?: Value<string[]>;
+  subnets: Value<string[]>;
+}
+export interface AwsEcsServiceOrderedPlacementStrategy {
+  field?: Value<string>;
+  type: Value<string>;
+}
+export interface AwsEcsServicePlacementConstraints {
+  expression?: Value<string>;
+  type: Value<string>;
+}
+export interface AwsEcsServiceServiceConnectConfiguration {
+  enabled: Value<boolean>;
+  namespace?: Value<string>;
+  log_configuration?: AwsEcsServiceServiceConnectConfigurationLogConfiguration;
+  service?: AwsEcsServiceServiceConnectConfigurationService[];
+  dynamic?: {
+    log_configuration?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceConnectConfigurationLogConfiguration;
+    };
+    service?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceConnectConfigurationService;
+    };
+  };
+}
+export interface AwsEcsServiceServiceConnectConfigurationLogConfiguration {
+  log_driver: Value<string>;
+  options?: Value<Record<string, string>>;
+  secret_option?: AwsEcsServiceServiceConnectConfigurationLogConfigurationSecretOption[];
+  dynamic?: {
+    secret_option?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceConnectConfigurationLogConfigurationSecretOption;
+    };
+  };
+}
+export interface AwsEcsServiceServiceConnectConfigurationLogConfigurationSecretOption {
+  name: Value<string>;
+  value_from: Value<string>;
+}
+export interface AwsEcsServiceServiceConnectConfigurationService {
+  discovery_name?: Value<string>;
+  ingress_port_override?: Value<number>;
+  port_name: Value<string>;
+  client_alias?: AwsEcsServiceServiceConnectConfigurationServiceClientAlias;
+  timeout?: AwsEcsServiceServiceConnectConfigurationServiceTimeout;
+  tls?: AwsEcsServiceServiceConnectConfigurationServiceTls;
+  dynamic?: {
+    client_alias?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceConnectConfigurationServiceClientAlias;
+    };
+    timeout?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceConnectConfigurationServiceTimeout;
+    };
+    tls?: {
+      for_each: Expression;
+      content: AwsEcsServiceServiceConnectConfigurationServiceTls;
+    };
+  };
+}
+export interface AwsEcsServiceServiceConnectConfigurationServiceClientAlias {
+  dns_name?: Value<string>;
+  port: Value<number>;
+}
+export interface AwsEcsServiceServiceConnectConfigurationServiceTimeout {
+  idle_timeout_seconds?: Value<number>;
+  per_request_timeout_seconds?: Value<number>;
+}
+export interface AwsEcsServiceServiceConnectConfigurationServiceTls {
+  kms_key?: Value<string>;
+  role_arn?: Value<string>;
+  issuer_cert_authority: AwsEcsServiceServiceConnectConfigurationServiceTlsIssuerCertAuthority;
+}
+export interface AwsEcsServiceServiceConnectConfigurationServiceTlsIssuerCertAuthority {
+  aws_pca_authority_arn: Value<string>;
+}
+export interface AwsEcsServiceServiceRegistries {
+  container_name?: Value<string>;
+  container_port?: Value<number>;
+  port?: Value<number>;
+  registry_arn: Value<string>;
+}
+export interface AwsEcsServiceTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsEcsServiceVolumeConfiguration {
+  name: Value<string>;
+  managed_ebs_volume: AwsEcsServiceVolumeConfigurationManagedEbsVolume;
+}
+export interface AwsEcsServiceVolumeConfigurationManagedEbsVolume {
+  encrypted?: Value<boolean>;
+  file_system_type?: Value<string>;
+  iops?: Value<number>;
+  kms_key_id?: Value<string>;
+  role_arn: Value<string>;
+  size_in_gb?: Value<number>;
+  snapshot_id?: Value<string>;
+  throughput?: Value<number>;
+  volume_initialization_rate?: Value<number>;
+  volume_type?: Value<string>;
+  tag_specifications?: AwsEcsServiceVolumeConfigurationManagedEbsVolumeTagSpecifications[];
+  dynamic?: {
+    tag_specifications?: {
+      for_each: Expression;
+      content: AwsEcsServiceVolumeConfigurationManagedEbsVolumeTagSpecifications;
+    };
+  };
+}
+export interface AwsEcsServiceVolumeConfigurationManagedEbsVolumeTagSpecifications {
+  propagate_tags?: Value<string>;
+  resource_type: Value<string>;
+  tags?: Value<Record<string, string>>;
+}
+export interface AwsEcsServiceVpcLatticeConfigurations {
+  port_name: Value<string>;
+  role_arn: Value<string>;
+  target_group_arn: Value<string>;
+}
+export interface AwsEcsTaskDefinition {
+  container_definitions: Value<string>;
+  cpu?: Value<string>;
+  enable_fault_injection?: Value<boolean>;
+  execution_role_arn?: Value<string>;
+  family: Value<string>;
+  ipc_mode?: Value<string>;
+  memory?: Value<string>;
+  network_mode?: Value<string>;
+  pid_mode?: Value<string>;
+  requires_compatibilities?: Value<string[]>;
+  skip_destroy?: Value<boolean>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  task_role_arn?: Value<string>;
+  track_latest?: Value<boolean>;
+  ephemeral_storage?: AwsEcsTaskDefinitionEphemeralStorage;
+  inference_accelerator?: AwsEcsTaskDefinitionInferenceAccelerator[];
+  placement_constraints?: AwsEcsTaskDefinitionPlacementConstraints[];
+  proxy_configuration?: AwsEcsTaskDefinitionProxyConfiguration;
+  runtime_platform?: AwsEcsTaskDefinitionRuntimePlatform;
+  volume?: AwsEcsTaskDefinitionVolume[];
+  dynamic?: {
+    ephemeral_storage?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionEphemeralStorage;
+    };
+    inference_accelerator?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionInferenceAccelerator;
+    };
+    placement_constraints?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionPlacementConstraints;
+    };
+    proxy_configuration?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionProxyConfiguration;
+    };
+    runtime_platform?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionRuntimePlatform;
+    };
+    volume?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionVolume;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEcsTaskDefinitionEphemeralStorage {
+  size_in_gib: Value<number>;
+}
+export interface AwsEcsTaskDefinitionInferenceAccelerator {
+  device_name: Value<string>;
+  device_type: Value<string>;
+}
+export interface AwsEcsTaskDefinitionPlacementConstraints {
+  expression?: Value<string>;
+  type: Value<string>;
+}
+export interface AwsEcsTaskDefinitionProxyConfiguration {
+  container_name: Value<string>;
+  properties?: Value<Record<string, string>>;
+  type?: Value<string>;
+}
+export interface AwsEcsTaskDefinitionRuntimePlatform {
+  cpu_architecture?: Value<string>;
+  operating_system_family?: Value<string>;
+}
+export interface AwsEcsTaskDefinitionVolume {
+  configure_at_launch?: Value<boolean>;
+  host_path?: Value<string>;
+  name: Value<string>;
+  docker_volume_configuration?: AwsEcsTaskDefinitionVolumeDockerVolumeConfiguration;
+  efs_volume_configuration?: AwsEcsTaskDefinitionVolumeEfsVolumeConfiguration;
+  fsx_windows_file_server_volume_configuration?: AwsEcsTaskDefinitionVolumeFsxWindowsFileServerVolumeConfiguration;
+  dynamic?: {
+    docker_volume_configuration?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionVolumeDockerVolumeConfiguration;
+    };
+    efs_volume_configuration?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionVolumeEfsVolumeConfiguration;
+    };
+    fsx_windows_file_server_volume_configuration?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionVolumeFsxWindowsFileServerVolumeConfiguration;
+    };
+  };
+}
+export interface AwsEcsTaskDefinitionVolumeDockerVolumeConfiguration {
+  autoprovision?: Value<boolean>;
+  driver?: Value<string>;
+  driver_opts?: Value<Record<string, string>>;
+  labels?: Value<Record<string, string>>;
+  scope?: Value<string>;
+}
+export interface AwsEcsTaskDefinitionVolumeEfsVolumeConfiguration {
+  file_system_id: Value<string>;
+  root_directory?: Value<string>;
+  transit_encryption?: Value<string>;
+  transit_encryption_port?: Value<number>;
+  authorization_config?: AwsEcsTaskDefinitionVolumeEfsVolumeConfigurationAuthorizationConfig;
+  dynamic?: {
+    authorization_config?: {
+      for_each: Expression;
+      content: AwsEcsTaskDefinitionVolumeEfsVolumeConfigurationAuthorizationConfig;
+    };
+  };
+}
+export interface AwsEcsTaskDefinitionVolumeEfsVolumeConfigurationAuthorizationConfig {
+  access_point_id?: Value<string>;
+  iam?: Value<string>;
+}
+export interface AwsEcsTaskDefinitionVolumeFsxWindowsFileServerVolumeConfiguration {
+  file_system_id: Value<string>;
+  root_directory: Value<string>;
+  authorization_config: AwsEcsTaskDefinitionVolumeFsxWindowsFileServerVolumeConfigurationAuthorizationConfig;
+}
+export interface AwsEcsTaskDefinitionVolumeFsxWindowsFileServerVolumeConfigurationAuthorizationConfig {
+  credentials_parameter: Value<string>;
+  domain: Value<string>;
 }
 export interface AwsEip {
   address?: Value<string>;
@@ -1001,6 +1510,164 @@ export interface AwsRouteTimeouts {
   create?: Value<string>;
   delete?: Value<string>;
   update?: Value<string>;
+}
+export interface AwsRoute53HealthCheck {
+  child_health_threshold?: Value<number>;
+  child_healthchecks?: Value<string[]>;
+  cloudwatch_alarm_name?: Value<string>;
+  cloudwatch_alarm_region?: Value<string>;
+  disabled?: Value<boolean>;
+  enable_sni?: Value<boolean>;
+  failure_threshold?: Value<number>;
+  fqdn?: Value<string>;
+  insufficient_data_health_status?: Value<string>;
+  invert_healthcheck?: Value<boolean>;
+  ip_address?: Value<string>;
+  measure_latency?: Value<boolean>;
+  port?: Value<number>;
+  reference_name?: Value<string>;
+  regions?: Value<string[]>;
+  request_interval?: Value<number>;
+  resource_path?: Value<string>;
+  routing_control_arn?: Value<string>;
+  search_string?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  triggers?: Value<Record<string, string>>;
+  type: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsRoute53Record {
+  allow_overwrite?: Value<boolean>;
+  health_check_id?: Value<string>;
+  multivalue_answer_routing_policy?: Value<boolean>;
+  name: Value<string>;
+  records?: Value<string[]>;
+  set_identifier?: Value<string>;
+  ttl?: Value<number>;
+  type: Value<string>;
+  zone_id: Value<string>;
+  alias?: AwsRoute53RecordAlias;
+  cidr_routing_policy?: AwsRoute53RecordCidrRoutingPolicy;
+  failover_routing_policy?: AwsRoute53RecordFailoverRoutingPolicy;
+  geolocation_routing_policy?: AwsRoute53RecordGeolocationRoutingPolicy;
+  geoproximity_routing_policy?: AwsRoute53RecordGeoproximityRoutingPolicy;
+  latency_routing_policy?: AwsRoute53RecordLatencyRoutingPolicy;
+  timeouts?: AwsRoute53RecordTimeouts;
+  weighted_routing_policy?: AwsRoute53RecordWeightedRoutingPolicy;
+  dynamic?: {
+    alias?: {
+      for_each: Expression;
+      content: AwsRoute53RecordAlias;
+    };
+    cidr_routing_policy?: {
+      for_each: Expression;
+      content: AwsRoute53RecordCidrRoutingPolicy;
+    };
+    failover_routing_policy?: {
+      for_each: Expression;
+      content: AwsRoute53RecordFailoverRoutingPolicy;
+    };
+    geolocation_routing_policy?: {
+      for_each: Expression;
+      content: AwsRoute53RecordGeolocationRoutingPolicy;
+    };
+    geoproximity_routing_policy?: {
+      for_each: Expression;
+      content: AwsRoute53RecordGeoproximityRoutingPolicy;
+    };
+    latency_routing_policy?: {
+      for_each: Expression;
+      content: AwsRoute53RecordLatencyRoutingPolicy;
+    };
+    weighted_routing_policy?: {
+      for_each: Expression;
+      content: AwsRoute53RecordWeightedRoutingPolicy;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsRoute53RecordAlias {
+  evaluate_target_health: Value<boolean>;
+  name: Value<string>;
+  zone_id: Value<string>;
+}
+export interface AwsRoute53RecordCidrRoutingPolicy {
+  collection_id: Value<string>;
+  location_name: Value<string>;
+}
+export interface AwsRoute53RecordFailoverRoutingPolicy {
+  type: Value<string>;
+}
+export interface AwsRoute53RecordGeolocationRoutingPolicy {
+  continent?: Value<string>;
+  country?: Value<string>;
+  subdivision?: Value<string>;
+}
+export interface AwsRoute53RecordGeoproximityRoutingPolicy {
+  aws_region?: Value<string>;
+  bias?: Value<number>;
+  local_zone_group?: Value<string>;
+  coordinates?: AwsRoute53RecordGeoproximityRoutingPolicyCoordinates[];
+  dynamic?: {
+    coordinates?: {
+      for_each: Expression;
+      content: AwsRoute53RecordGeoproximityRoutingPolicyCoordinates;
+    };
+  };
+}
+export interface AwsRoute53RecordGeoproximityRoutingPolicyCoordinates {
+  latitude: Value<string>;
+  longitude: Value<string>;
+}
+export interface AwsRoute53RecordLatencyRoutingPolicy {
+  region: Value<string>;
+}
+export interface AwsRoute53RecordTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsRoute53RecordWeightedRoutingPolicy {
+  weight: Value<number>;
+}
+export interface AwsRoute53Zone {
+  comment?: Value<string>;
+  delegation_set_id?: Value<string>;
+  force_destroy?: Value<boolean>;
+  name: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  timeouts?: AwsRoute53ZoneTimeouts;
+  vpc?: AwsRoute53ZoneVpc[];
+  dynamic?: {
+    vpc?: {
+      for_each: Expression;
+      content: AwsRoute53ZoneVpc;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsRoute53ZoneTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+  update?: Value<string>;
+}
+export interface AwsRoute53ZoneVpc {
+  vpc_id: Value<string>;
+  vpc_region?: Value<string>;
 }
 export interface AwsRouteTable {
   propagating_vgws?: Value<string[]>;
@@ -1464,6 +2131,76 @@ export interface AwsS3BucketPublicAccessBlock {
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
 }
+export interface AwsSecretsmanagerSecret {
+  description?: Value<string>;
+  force_overwrite_replica_secret?: Value<boolean>;
+  kms_key_id?: Value<string>;
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  policy?: Value<string>;
+  recovery_window_in_days?: Value<number>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  replica?: AwsSecretsmanagerSecretReplica[];
+  dynamic?: {
+    replica?: {
+      for_each: Expression;
+      content: AwsSecretsmanagerSecretReplica;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsSecretsmanagerSecretReplica {
+  kms_key_id?: Value<string>;
+  region: Value<string>;
+}
+export interface AwsSecurityGroup {
+  description?: Value<string>;
+  egress?: Value<
+    {
+      cidr_blocks: string[];
+      from_port: number;
+      ipv6_cidr_blocks: string[];
+      prefix_list_ids: string[];
+      protocol: string;
+      security_groups: string[];
+      self: boolean;
+      to_port: number;
+    }[]
+  >;
+  ingress?: Value<
+    {
+      cidr_blocks: string[];
+      from_port: number;
+      ipv6_cidr_blocks: string[];
+      prefix_list_ids: string[];
+      protocol: string;
+      security_groups: string[];
+      self: boolean;
+      to_port: number;
+    }[]
+  >;
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  revoke_rules_on_delete?: Value<boolean>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  vpc_id?: Value<string>;
+  timeouts?: AwsSecurityGroupTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsSecurityGroupTimeouts {
+  create?: Value<string>;
+  delete?: Value<string>;
+}
 export interface AwsSubnet {
   assign_ipv6_address_on_creation?: Value<boolean>;
   availability_zone?: Value<string>;
@@ -1564,6 +2301,23 @@ export interface AwsVpcEndpointTimeouts {
   delete?: Value<string>;
   update?: Value<string>;
 }
+export interface AwsVpcSecurityGroupEgressRule {
+  cidr_ipv4?: Value<string>;
+  cidr_ipv6?: Value<string>;
+  description?: Value<string>;
+  from_port?: Value<number>;
+  ip_protocol: Value<string>;
+  prefix_list_id?: Value<string>;
+  referenced_security_group_id?: Value<string>;
+  security_group_id: Value<string>;
+  tags?: Value<Record<string, string>>;
+  to_port?: Value<number>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
 export interface AwsVpcSecurityGroupIngressRule {
   cidr_ipv4?: Value<string>;
   cidr_ipv6?: Value<string>;
@@ -1585,11 +2339,35 @@ export interface AwsDataResources {
   aws_caller_identity?: {
     [k: string]: DataAwsCallerIdentity;
   };
+  aws_eks_cluster?: {
+    [k: string]: DataAwsEksCluster;
+  };
   aws_iam_policy_document?: {
     [k: string]: DataAwsIamPolicyDocument;
   };
+  aws_kms_alias?: {
+    [k: string]: DataAwsKmsAlias;
+  };
+  aws_lb?: {
+    [k: string]: DataAwsLb;
+  };
+  aws_subnets?: {
+    [k: string]: DataAwsSubnets;
+  };
+  aws_vpc?: {
+    [k: string]: DataAwsVpc;
+  };
 }
 export interface DataAwsCallerIdentity {
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsEksCluster {
+  name: Value<string>;
+  tags?: Value<Record<string, string>>;
   count?: Value<number>;
   for_each?: Value<Record<string, unknown>>;
   provider?: Expression;
@@ -1651,4 +2429,76 @@ export interface DataAwsIamPolicyDocumentStatementNotPrincipals {
 export interface DataAwsIamPolicyDocumentStatementPrincipals {
   identifiers: Value<string[]>;
   type: Value<string>;
+}
+export interface DataAwsKmsAlias {
+  name: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsLb {
+  arn?: Value<string>;
+  name?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  timeouts?: DataAwsLbTimeouts;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsLbTimeouts {
+  read?: Value<string>;
+}
+export interface DataAwsSubnets {
+  tags?: Value<Record<string, string>>;
+  filter?: DataAwsSubnetsFilter[];
+  timeouts?: DataAwsSubnetsTimeouts;
+  dynamic?: {
+    filter?: {
+      for_each: Expression;
+      content: DataAwsSubnetsFilter;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsSubnetsFilter {
+  name: Value<string>;
+  values: Value<string[]>;
+}
+export interface DataAwsSubnetsTimeouts {
+  read?: Value<string>;
+}
+export interface DataAwsVpc {
+  cidr_block?: Value<string>;
+  default?: Value<boolean>;
+  dhcp_options_id?: Value<string>;
+  state?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  filter?: DataAwsVpcFilter[];
+  timeouts?: DataAwsVpcTimeouts;
+  dynamic?: {
+    filter?: {
+      for_each: Expression;
+      content: DataAwsVpcFilter;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsVpcFilter {
+  name: Value<string>;
+  values: Value<string[]>;
+}
+export interface DataAwsVpcTimeouts {
+  read?: Value<string>;
 }

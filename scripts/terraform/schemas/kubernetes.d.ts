@@ -135,6 +135,11 @@ export interface Lifecycle {
   prevent_destroy?: boolean;
   ignore_changes?: "all" | Expression[];
   replace_triggered_by?: Expression[];
+  postcondition?: Condition[];
+}
+export interface Condition {
+  condition: Expression;
+  error_message: Value<string>;
 }
 export interface KubernetesDeploymentV1 {
   wait_for_rollout?: Value<boolean>;

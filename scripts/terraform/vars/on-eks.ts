@@ -1,13 +1,17 @@
 import type { variables as accessVariables } from '../access/variables.ts'
 import type { variables as app } from '../app/variables.ts'
 import type { variables as awsCluster } from '../aws/cluster/variables.ts'
+import type { variables as awsDns } from '../aws/dns/variables.ts'
+import type { variables as awsRunner } from '../aws/runner/variables.ts'
 import type { ValuesOf } from '../core/inputs.ts'
 import type { backend } from '../state/variables.ts'
 
 const region = 'eu-west-1'
+const gitlab_url = 'https://gitlab.example.com'
 
 /** The environment of a name on EKS. Its roles, addresses and project are nobody's: put in your own. */
-export const onEks = (name: string) => {
+export const onEks = (name: string, domain: string) => {
+  const cluster_name = `mirror-service-${name}`
   const state_bucket = `mirror-service-${name}-state`
   const staging_bucket = `mirror-service-${name}-staging`
   return {
@@ -16,16 +20,20 @@ export const onEks = (name: string) => {
     /** The inputs of the root aws/cluster. */
     cluster: {
       region,
-      cluster_name: `mirror-service-${name}`,
+      cluster_name,
       availability_zones: ['a', 'b', 'c'].map(letter => `${region}${letter}`),
       // Of an office or a VPN, for people; runners in the VPC need none.
       public_access_cidrs: ['203.0.113.7/32'],
       administrator_role_arns: ['arn:aws:iam::123456789012:role/administrator'],
       state_bucket,
       staging_bucket,
-      gitlab_url: 'https://gitlab.example.com',
+      gitlab_url,
       gitlab_project: 'platform/mirror-service',
     } satisfies ValuesOf<typeof awsCluster>,
+    /** The inputs of the root aws/dns. */
+    dns: { region, cluster_name, domain } satisfies ValuesOf<typeof awsDns>,
+    /** The inputs of the root aws/runner; the digest of its image comes here once it is pushed. */
+    runner: { region, cluster_name, gitlab_url } satisfies ValuesOf<typeof awsRunner>,
     access: { readiness_gates: true } satisfies ValuesOf<typeof accessVariables>,
     /** The inputs of the root app, without what each apply gives: the image and the secrets. */
     tfvars: {

@@ -3,8 +3,8 @@ import type { variables as awsCluster } from '../aws/cluster/variables.ts'
 import type { ValuesOf } from '../core/inputs.ts'
 import { onEks } from './on-eks.ts'
 
-const prod = onEks('prod')
-export const { tfbackend, access } = prod
+const prod = onEks('prod', 'example.com')
+export const { tfbackend, access, dns, runner } = prod
 
 /** Nothing in it is lost with a zone. */
 export const cluster: ValuesOf<typeof awsCluster> = { ...prod.cluster, nat_per_zone: true }
