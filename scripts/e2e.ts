@@ -12,6 +12,7 @@ import type { Proof } from './e2e/proof.ts'
 import { proofs } from './e2e/proofs.ts'
 import { junit, type Result, table, totals } from './e2e/report.ts'
 import { runProofs } from './e2e/run-proofs.ts'
+import type { Target } from './e2e/target.ts'
 import { isMeant, removeTraces, usersTarget } from './e2e/users-target.ts'
 import { unavailable } from './terraform/cli/unavailable.ts'
 
@@ -21,7 +22,7 @@ Proves on a real Kubernetes what the README promises: brings up the cluster of "
 by Terraform, changes and breaks it under load, and removes it all. Takes about 15 minutes once the cluster is built.
 
   --only REGEX  only the proofs whose names match, on what an earlier run with --keep left
-  --keep        leaves the cluster up
+  --keep        leaves the cluster up, and what was deployed; before a whole run: npm run cluster -- down
   --help        prints this
 
 On a cluster of your own instead, with an S3, where neither has the namespaces and buckets that this makes and deletes:
@@ -32,7 +33,7 @@ On a cluster of your own instead, with an S3, where neither has the namespaces a
   AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL for another S3 than AWS
 The proofs that take hold of the node, the registry or the storage are skipped there, by name.
 
-Writes dist/e2e.xml (JUnit). Exit codes: 0 all passed, 1 not all, 2 wrong options, 130 interrupted.
+Writes dist/e2e.xml (JUnit). Exit codes: 0 all passed, or none could be run here, 1 not all, 2 wrong options, 130 interrupted.
 `
 
 const flag = { type: 'boolean', default: false } as const
@@ -65,35 +66,32 @@ async function hindrance(): Promise<string | false> {
 
 async function prove(chosen: Proof[], keep: boolean, signal: AbortSignal): Promise<Result[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'))
-  try {
-    return isMeant(process.env) ? await onUsers(chosen, scratch, signal) : await onOurs(chosen, keep, scratch, signal)
-  } catch (error) {
-    return [{ name: 'the stage', outcome: 'failed', text: (error as Error).message, seconds: 0 }]
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
+  const results: Result[] = []
+  const attempt = (name: string, action: () => Promise<unknown>) =>
+    action().catch(({ message }) => results.push({ name, outcome: 'failed', text: message, seconds: 0 }))
+  const run = async (target: Target) => {
+    results.push(...(await runProofs(chosen, makeContext(target, scratch, signal, say))))
   }
+  if (isMeant(process.env)) await attempt('the cluster of KUBECONFIG', () => onUsers(run, attempt, scratch, signal))
+  else {
+    await attempt('the stage', async () => {
+      const stage = await up({ signal, say, install: Boolean(process.env.CI) })
+      await run(await ownTarget(stage, scratch, signal, say))
+    })
+    if (!keep) await attempt('cleaning up', down)
+  }
+  rmSync(scratch, { recursive: true, force: true })
+  return results
 }
 
-async function onOurs(chosen: Proof[], keep: boolean, scratch: string, signal: AbortSignal) {
-  try {
-    const stage = await up({ signal, say, install: Boolean(process.env.CI) })
-    const target = await ownTarget(stage, scratch, signal, say)
-    return await runProofs(chosen, makeContext(target, scratch, signal, say))
-  } finally {
-    if (!keep) await down()
-  }
-}
+type Attempt = (name: string, action: () => Promise<unknown>) => Promise<unknown>
 
-async function onUsers(chosen: Proof[], scratch: string, signal: AbortSignal) {
+async function onUsers(run: (target: Target) => Promise<void>, attempt: Attempt, scratch: string, signal: AbortSignal) {
   const target = await usersTarget(process.env, scratch, signal)
-  say(
-    `uses the cluster of KUBECONFIG, ${process.env.KUBECONFIG}, and the buckets ${Object.values(target.buckets).join(', ')}`,
-  )
-  try {
-    return await runProofs(chosen, makeContext(target, scratch, signal, say))
-  } finally {
-    await removeTraces(target, say)
-  }
+  const buckets = Object.values(target.buckets).join(', ')
+  say(`uses the cluster of KUBECONFIG, ${process.env.KUBECONFIG}, and the buckets ${buckets}`)
+  await attempt('the proofs', () => run(target))
+  await attempt('cleaning up', () => removeTraces(target, say))
 }
 
 function skip({ name }: Proof, reason: string): Result {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
@@ -12,9 +12,8 @@ Plans the root app for an environment, ENV being a name in terraform/vars, and h
 but for those that .checkov.yaml waives. Changes nothing, and takes no lock.
 
   --image IMAGE   the image that is to run, by its digest
-  --deployed      the image that runs now, as the state says
-  --from-state    takes the state for what there is: needs no cluster and no secret, and asks AWS for the state alone;
-                  such a plan is for reading
+  --deployed      the image that runs now, as the state says; such a plan is for reading, and no app.tfplan is left
+  --from-state    takes the state for what there is: needs no cluster and no secret, and asks AWS for the state alone
   --expect-none   fails where anything would change: reality has drifted
   --out FOLDER    where it goes, dist/plan unless said: app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
                   policies.xml (JUnit)
@@ -44,6 +43,7 @@ async function main(signal: AbortSignal) {
 
   mkdirSync(out, { recursive: true })
   const { changed, plan } = await makePlan({ environment, image, fromState: values['from-state'], file, signal, say })
+  if (values.deployed) rmSync(file)
   const counts = countChanges(plan)
   writeFileSync(json, JSON.stringify(plan))
   writeFileSync(report, `${JSON.stringify(counts)}\n`)
@@ -51,7 +51,7 @@ async function main(signal: AbortSignal) {
   signal.throwIfAborted()
 
   const changes = `${counts.create} to create, ${counts.update} to update, ${counts.delete} to delete`
-  print(`plan    ${relative('', file)}: ${changes}\n`)
+  print(`plan    ${relative('', values.deployed ? json : file)}: ${changes}\n`)
   if (!keepsPolicies)
     throw new Error('it breaks the policies above: mend it, or waive one in .checkov.yaml with the reason beside it')
   if (values['expect-none'] && changed)
@@ -79,6 +79,7 @@ function options() {
       if (!existsSync(join(tree, `terraform/vars/${environment}.tfvars.json`)))
         throw new Error(`there is no terraform/vars/${environment}.tfvars.json; npm run terraform writes it`)
       if (values.deployed === Boolean(values.image)) throw new Error('give either --image IMAGE or --deployed')
+      if (values['from-state'] && values.image) throw new Error('--from-state goes with --deployed')
     }
     return { environment, out: resolve(values.out), image: values.image, values }
   } catch (error) {

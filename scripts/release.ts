@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
@@ -13,6 +13,7 @@ applies the image that ran before. ENV is a name in terraform/vars.
 
   --image IMAGE  the image to release: REGISTRY/NAME@sha256:…
   --plan FILE    instead: a plan of app that was saved, and is taken as it is
+  --dotenv FILE  writes there where the service is, as SERVICE_URL=…, for what comes next in a pipeline
   --dry-run      plans, says what it would change, and changes nothing
   --help         prints this
 
@@ -39,7 +40,7 @@ async function main(signal: AbortSignal) {
     process.stdout.write(help)
     return 0
   }
-  const { environment, wanted, dryRun } = chosen
+  const { environment, wanted, dryRun, dotenv } = chosen
   const problems = await preflight(environment, { image: 'image' in wanted ? wanted.image : 'as:planned' })
   for (const problem of problems) say(problem)
   if (problems.length > 0) return 2
@@ -47,6 +48,7 @@ async function main(signal: AbortSignal) {
   const outcome = await release({ app, wanted, dryRun, signal, say })
   if (outcome === 'unchanged' && dryRun) return 0
   say(outcome)
+  if (dotenv) writeFileSync(dotenv, `SERVICE_URL=${(await app.outputs()).url ?? ''}\n`)
   return exitCodes[outcome]
 }
 
@@ -56,6 +58,7 @@ function options() {
       options: {
         image: { type: 'string' },
         plan: { type: 'string' },
+        dotenv: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -67,7 +70,7 @@ function options() {
     if (!help && (image === undefined) === (plan === undefined)) throw new Error('give an image or a plan')
     if (plan !== undefined && !existsSync(plan)) throw new Error(`there is no plan ${plan}`)
     const wanted = plan === undefined ? { image: image ?? '' } : { plan: resolve(plan) }
-    return { environment, wanted, dryRun, help }
+    return { environment, wanted, dryRun, help, dotenv: values.dotenv }
   } catch (error) {
     say(`release: ${(error as Error).message}\nnpm run release -- --help tells the options`)
     return undefined

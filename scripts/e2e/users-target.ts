@@ -34,7 +34,9 @@ export async function usersTarget(env: Environment, scratch: string, signal: Abo
   }
   const found = await traces(target, signal)
   if (found.length > 0)
-    throw new Error(`in use, and e2e makes and deletes it: ${found.join(', ')}\nname another cluster, or E2E_BUCKET`)
+    throw new Error(
+      `in use, and e2e makes and deletes it: ${found.join(', ')}\nname another cluster or E2E_BUCKET; what a run that was killed has left, delete`,
+    )
   return target
 }
 

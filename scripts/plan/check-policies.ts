@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCheckov } from './find-checkov.ts'
 
@@ -23,5 +23,6 @@ export async function checkPolicies({ plan, report, signal, say }: Settings): Pr
   rmSync(report, { force: true })
   const checkov = spawn(program, [...words, ...options], { cwd: tree, stdio: ['ignore', 2, 2], signal })
   const [status] = await once(checkov, 'close')
+  if (status !== 0 && !existsSync(report)) throw new Error('checkov failed: see above')
   return status === 0
 }

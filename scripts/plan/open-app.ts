@@ -23,7 +23,9 @@ export function openApp({ environment, tree = ours, backend = [], inputs = [], e
   /** Runs terraform to its end. An interrupt is passed on, once: then it ends well by itself, and gives up its lock. */
   async function run(words: string[], isShown: boolean) {
     signal.throwIfAborted()
-    const child = startTerraform(join(tree, 'app'), words, { env, detached: true })
+    // A folder of its own for each environment, or one's values could be planned against another's state.
+    const own = { TF_DATA_DIR: `.terraform-${environment}`, ...env }
+    const child = startTerraform(join(tree, 'app'), words, { env: own, detached: true })
     const interrupt = () => child.kill('SIGINT')
     signal.addEventListener('abort', interrupt)
     const read = { stdout: '', stderr: '' }
@@ -46,15 +48,16 @@ export function openApp({ environment, tree = ours, backend = [], inputs = [], e
     return stdout
   }
 
+  /** What is deployed; nothing of it where nothing is. */
+  async function outputs(): Promise<{ image?: string; url?: string }> {
+    const { image, url } = JSON.parse(await read('output', '-json'))
+    return { image: image?.value, url: url?.value ?? undefined }
+  }
+
   return {
-    /** For this environment, whichever was the last one here. */
     init: () =>
       read('init', '-input=false', '-reconfigure', `-backend-config=../vars/${environment}.tfbackend.json`, ...backend),
-    /** The outputs of what is deployed; none where nothing is. */
-    async outputs(): Promise<{ image?: string; address?: string }> {
-      const { image, address } = JSON.parse(await read('output', '-json'))
-      return { image: image?.value, address: address?.value }
-    },
+    outputs,
     /** Saves a plan; resolves to whether anything would change. */
     async plan(image: string, file: string, ...more: string[]): Promise<boolean> {
       const files = [`-out=${file}`, `-var-file=../vars/${environment}.tfvars.json`]

@@ -71,7 +71,7 @@ t.test('a plan from the state alone', { skip: typeof found === 'string' && found
     const { status, said } = await plan(['e2e', '--deployed', '--from-state', '--expect-none'], env)
     t.equal(status, 1, said)
     t.match(said, 'nothing is deployed yet')
-    t.match(said, 'dist/plan/app.tfplan: 15 to create, 0 to update, 0 to delete')
+    t.match(said, 'dist/plan/app.tfplan.json: 15 to create, 0 to update, 0 to delete')
     t.match(said, 'plan: e2e has drifted')
     t.same(report(), { create: 15, update: 0, delete: 0 })
     t.match(policies(), '<testsuite')

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { isIPv6 } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -23,7 +22,7 @@ type Settings = {
   say: (line: string) => void
 }
 
-type Service = { name: string; namespace: string; port: number }
+type Service = { name: string; namespace: string }
 
 /**
  * Applies `app` with an image, asks the service through its load balancer, and when either fails applies the image that ran
@@ -46,8 +45,7 @@ export async function release({
     if ('image' in wanted) await app.plan(wanted.image, plan)
     const { variables } = await app.show(plan)
     if ('plan' in wanted) checkEnvironment(variables, app.values)
-    const { image, name, namespace, load_balancer_port: port } = variables
-    const service = { image: image.value, name: name.value, namespace: namespace.value, port: port.value }
+    const service = { image: variables.image.value, name: variables.name.value, namespace: variables.namespace.value }
     say(`${before ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${service.image}`)
     if (dryRun) return 'unchanged'
 
@@ -74,15 +72,13 @@ export async function release({
       for (const line of await podReasons(service, env).catch(({ message }) => [message])) say(line)
       return 'failed'
     }
-    const { address } = await app.outputs()
-    if (!address) say('the load balancer has no address yet, so nothing was asked')
-    const problem = address && (await smoke(origin(address, service.port), { signal, waitSeconds, say }))
+    const { url } = await app.outputs()
+    if (!url) say('the load balancer has no address yet, so nothing was asked')
+    const problem = url && (await smoke(url, { signal, waitSeconds, say }))
     if (problem) say(problem)
     return problem ? 'failed' : 'released'
   }
 }
-
-const origin = (address: string, port: number) => `http://${isIPv6(address) ? `[${address}]` : address}:${port}`
 
 /** A saved plan is applied where it was made for, whatever environment is named beside it. */
 function checkEnvironment(
