@@ -78,4 +78,8 @@ const only = (file: string) => (text: string) => text.replace(/("include": \[)[^
 
 const digest = (image: string) => image.split('@')[1]
 
-const end = (said: string) => said.split('\n').slice(-30).join('\n')
+/** What failed, as far as tests say it, and the last words. */
+const end = (said: string) => {
+  const lines = said.split('\n')
+  return [...lines.filter(line => line.includes('not ok ')), ...lines.slice(-30)].join('\n')
+}
