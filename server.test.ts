@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createListener } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
 import { type Client, dial, get, request } from './handlers/http/raw-client.test-support.ts'
 
@@ -12,9 +12,10 @@ const names = /^(PORT|HOST|STAGING|MAX_IN_FLIGHT|UPLOAD_DEADLINE_MS|DRAIN_MS|LOG
 const others = Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.test(name)))
 
 /** Runs the process with these variables, in a folder of its own, on loopback and a port of the system's choice. */
-function run(t: Test, own: Record<string, string>, folder = t.testdir()) {
+function run(t: Test, own: Record<string, string>, folder = t.testdir(), command = [process.execPath, 'server.ts']) {
   const env = { ...others, HOME: folder, HOST: '127.0.0.1', PORT: '0', STAGING: `file:${folder}/staging`, ...own }
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], { env })
+  const [program = '', ...words] = command
+  const child = spawn(program, words, { cwd: import.meta.dirname, env, detached: true })
   t.teardown(() => child.kill('SIGKILL'))
   const text = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', data => {
@@ -152,6 +153,37 @@ t.test('the limits of the environment, while S3 is silent', async t => {
   t.match(await other.ask(get('/api/ready')), { status: 200 })
   t.match(await upload, { status: 503, headers: { 'retry-after': '1' } })
   t.match((await logged(/^storage fails$/)).err.message, 'no answer within 500 ms')
+})
+
+const noBash = spawnSync('bash', ['-c', 'true']).error && 'bash is not on PATH'
+
+t.test('npm start stops well by the Ctrl-C that npm sends once more to its child', { skip: noBash }, async t => {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'))
+  const silent = createListener().listen(0, '127.0.0.1')
+  t.teardown(() => silent.close())
+  await once(silent, 'listening')
+  const own = {
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    STAGING: 's3://bucket?path-style',
+    UPLOAD_DEADLINE_MS: '1000',
+    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+  }
+  // bash is what npm runs it by on many machines; of a single command it becomes that command.
+  const { child, dial, logged, ended } = run(t, own, t.testdir(), ['bash', '-c', scripts.start])
+  await logged(/^ready$/)
+  const upload = (await dial()).ask(post)
+  const [socket] = await once(silent, 'connection')
+  t.teardown(() => socket.destroy())
+  process.kill(-(child.pid as number), 'SIGINT')
+  await logged(/^stopping/)
+  child.kill('SIGINT')
+  t.equal((await upload).status, 503)
+  const { code, lines } = await ended
+  t.equal(code, 0)
+  t.match(lines.at(-1), { msg: 'stopped' })
 })
 
 t.test('starting, until the S3 client is loaded', async t => {
