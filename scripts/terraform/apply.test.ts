@@ -73,9 +73,9 @@ t.test('root state, and the others with their state in its bucket', { skip: with
     const login = ['-var=registry=registry.example.com', '-var=registry_username=reader']
     // The one has pull Secret and keys, the others a bucket with lifecycle rules that takes TLS alone.
     for (const [environment, count] of [
-      ['local', 12],
-      ['infr', 13],
-      ['prod', 13],
+      ['local', 13],
+      ['infr', 14],
+      ['prod', 14],
     ]) {
       const inputs = [
         `-var-file=../vars/${environment}.tfvars.json`,
