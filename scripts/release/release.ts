@@ -38,6 +38,7 @@ export async function release({
   say,
 }: Settings): Promise<Outcome> {
   const scratch = mkdtempSync(join(tmpdir(), 'release-'))
+  let hasBegun = false
   try {
     await app.init()
     const before = (await app.outputs()).image
@@ -59,12 +60,19 @@ export async function release({
     const back = join(scratch, 'back')
     await app.plan(before, back)
     return (await attempt(back, service)) === 'released' ? 'went back' : 'failed'
+  } catch (error) {
+    signal.throwIfAborted()
+    // Until the first apply nothing was changed; from then on nobody knows what runs.
+    if (!hasBegun) throw error
+    say((error as Error).message)
+    return 'failed'
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
 
   /** Applies a plan and asks the service; says what is wrong. */
   async function attempt(plan: string, service: Service): Promise<Outcome> {
+    hasBegun = true
     const { code, stderr } = await app.apply(plan)
     if (code !== 0) {
       for (const line of explain(stderr)) say(line)
