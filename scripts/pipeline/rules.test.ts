@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
 import t from 'tap'
-import { repository, type Variables } from './gitlab-ci-local.test-support.ts'
+import { preview, repository, type Variables } from './gitlab-ci-local.test-support.ts'
 
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
 
@@ -46,6 +47,16 @@ const pipelines: [kind: string, variables: Variables, jobs: string[]][] = [
 t.test('each kind of pipeline has its jobs', { skip }, async t => {
   const jobs = repository(t)
   for (const [kind, variables, expected] of pipelines) t.same(jobs(variables), expected, kind)
+})
+
+t.test('what a merge request runs can be kept off the runner of jobs with credentials', { skip }, async t => {
+  const jobs = Object.values(load(preview(t)) as Record<string, { tags?: string[]; rules: { if?: string }[] }>)
+  const tags = (wanted: boolean) =>
+    jobs
+      .filter(({ tags, rules }) => tags && rules.some(rule => rule.if?.includes('merge_request_event')) === wanted)
+      .flatMap(({ tags }) => tags)
+  t.same(tags(true), ['$REVIEW_RUNNER_TAG', '$REVIEW_RUNNER_TAG'])
+  t.notMatch(tags(false).join(), 'REVIEW_RUNNER_TAG')
 })
 
 t.test('what the JSON Schema of GitLab does not know is refused, so that the file has passed it', { skip }, async t => {
