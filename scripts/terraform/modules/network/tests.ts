@@ -15,6 +15,7 @@ export const inputs = nativeTest(
   [
     ['two_zones', { availability_zones: zones('a', 'b') }, 'availability_zones'],
     ['one_zone_twice', { availability_zones: zones('a', 'b', 'b') }, 'availability_zones'],
+    ['three_zones_and_one_twice', { availability_zones: zones('a', 'b', 'c', 'c') }, 'availability_zones'],
     ['zones_of_another_region', { region: 'eu-west-2' }, 'availability_zones'],
     ['addresses_too_few', { vpc_cidr: '10.0.0.0/24' }, 'vpc_cidr'],
     ['addresses_without_prefix', { vpc_cidr: '10.0.0.0' }, 'vpc_cidr'],

@@ -22,7 +22,7 @@ export const variables = inputs({
     items: { type: 'string' },
     validation: [
       rule(
-        expression`length(distinct(var.availability_zones)) == 3 && alltrue([for zone in var.availability_zones : startswith(zone, var.region)])`,
+        expression`length(var.availability_zones) == 3 && length(distinct(var.availability_zones)) == 3 && alltrue([for zone in var.availability_zones : startswith(zone, var.region)])`,
         'State three zones of the region, such as eu-west-1a, eu-west-1b and eu-west-1c.',
       ),
     ],
