@@ -145,6 +145,29 @@ t.test('buckets are private, encrypted and versioned, and take uploads alone fro
     ])
 })
 
+t.test(
+  'AWS knows the pods of one cluster, namespace and ServiceAccount, and jobs that plan from those that apply',
+  async t => {
+    const [statement] = read('modules/pod-identity/main').data.aws_iam_policy_document.trust.statement
+    t.same(
+      statement.condition.map(({ test, variable, values }: Record<string, unknown>) =>
+        [test, variable, values].join(' '),
+      ),
+      [
+        `StringEquals aws:RequestTag/eks-cluster-name \${var.cluster_name}`,
+        `StringEquals aws:RequestTag/kubernetes-namespace \${var.namespace}`,
+        `StringEquals aws:RequestTag/kubernetes-service-account \${var.name}`,
+      ],
+    )
+    const { aws_eks_access_entry: entries } = read('modules/pipeline-roles/main').resource
+    for (const kind of ['plan', 'apply']) t.equal(entries[kind].principal_arn, `\${aws_iam_role.${kind}.arn}`)
+    const { plan, terraform } = access.kubernetes_role_binding_v1
+    const group = ({ subject }: typeof plan) => subject.find(({ kind }: { kind: string }) => kind === 'Group').name
+    t.same(entries.plan.kubernetes_groups, [group(plan)])
+    t.same(entries.apply.kubernetes_groups, [group(terraform)])
+  },
+)
+
 t.test('the runner has nobody come in, and no rights to hand to its jobs', async t => {
   const { locals, resource } = read('aws/runner/main')
   const [execution, ...others] = Object.keys(resource.aws_iam_role)

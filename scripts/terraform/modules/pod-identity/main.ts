@@ -15,6 +15,12 @@ export const main = {
             sid: 'PodIdentity',
             actions: ['sts:AssumeRole', 'sts:TagSession'],
             principals: [{ type: 'Service', identifiers: ['pods.eks.amazonaws.com'] }],
+            // The tags that EKS gives a session; else any association in the account could have the role.
+            condition: Object.entries({
+              'eks-cluster-name': input.cluster_name,
+              'kubernetes-namespace': input.namespace,
+              'kubernetes-service-account': input.name,
+            }).map(([tag, value]) => ({ test: 'StringEquals', variable: `aws:RequestTag/${tag}`, values: [value] })),
           },
         ],
       },
