@@ -3,7 +3,13 @@ import { configurations } from './configurations.ts'
 import type { Configuration } from './core/configuration.ts'
 import { generate } from './core/generate.ts'
 
-type Statement = { sid?: string; actions: string[]; resources?: string[]; condition?: { values: string[] }[] }
+type Statement = {
+  sid?: string
+  actions: string[]
+  resources?: string[]
+  principals?: { identifiers: string[] }[]
+  condition?: { values: string[] }[]
+}
 
 /** Statements with a wildcard in an action, or a resource that is any of its kind: each with the reason. */
 const wildcards: Record<string, string> = {
@@ -16,13 +22,24 @@ const wildcards: Record<string, string> = {
   'modules/pipeline-roles state_trust GitLab': 'any branch may read the state, for its merge request',
 }
 
+/** Whom a policy lets in without a condition: each with the reason. */
+const trusted: Record<string, string> = {
+  'arn:aws:iam::${data.aws_caller_identity.current.account_id}:root': 'the account itself',
+  'ec2.amazonaws.com': 'gets a role from those alone who may pass it on (iam:PassRole)',
+  'ecs-tasks.amazonaws.com': 'the same',
+  'eks.amazonaws.com': 'the same',
+}
+
 const found: string[] = []
+const unconditional = new Set<string>()
 for (const configuration of configurations as Configuration[]) {
   const { folder } = configuration
   const { data = {} } = JSON.parse(generate(configuration)[`${folder}/main.tf.json`] as string)
   const documents: [string, { statement: Statement[] }][] = Object.entries(data.aws_iam_policy_document ?? {})
   for (const [name, { statement }] of documents)
-    for (const { sid, actions, resources = [], condition = [] } of statement) {
+    for (const { sid, actions, resources = [], principals = [], condition = [] } of statement) {
+      if (condition.length === 0)
+        for (const { identifiers } of principals) for (const of of identifiers) unconditional.add(of)
       // Below a bucket or a name of one's own a * is a part of it.
       const isWide = actions.some(action => action.includes('*')) || resources.some(of => /(^|:)\*$/.test(of))
       if (isWide || condition.some(({ values }) => values.some(value => /:\*$/.test(value))))
@@ -36,3 +53,8 @@ for (const configuration of configurations as Configuration[]) {
 }
 
 t.same(found.sort(), Object.keys(wildcards).sort(), 'a policy has a wildcard only with a reason')
+t.same(
+  [...unconditional].sort(),
+  Object.keys(trusted).sort(),
+  'and lets someone in without a condition only with a reason',
+)

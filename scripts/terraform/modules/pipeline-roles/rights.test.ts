@@ -43,9 +43,11 @@ t.test('the roles are for jobs of the one project', async t => {
     ['StringEquals', `\${var.gitlab_url}`],
     ['StringLike', main, `${main}:environment_protected:*`],
   ])
-  const apply = conditions('apply_trust')
-  t.match(apply, [['StringEquals', `\${var.gitlab_url}`], ['StringEquals']])
-  t.ok(apply[1][1].startsWith(main))
+  const environment = `\${var.gitlab_environment_protected ? ":environment_protected:true" : ""}`
+  t.same(conditions('apply_trust'), [
+    ['StringEquals', `\${var.gitlab_url}`],
+    ['StringEquals', `${main}${environment}`],
+  ])
 })
 
 t.test('a merge request reads the state of the root app and nothing else', async t => {
