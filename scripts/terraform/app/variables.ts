@@ -9,12 +9,12 @@ import { service as facts } from '../service.ts'
 
 const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...ofDeployment } =
   deployment
-const { name, namespace, load_balancer_delay_seconds, port: load_balancer_port, target_port, ...ofService } = service
+const { name, namespace, port: load_balancer_port, target_port, ...ofService } = service
 
 /** Inputs that go on to the modules as they are. */
 export const passedOn = {
   deployment: ofDeployment,
-  service: { name, namespace, load_balancer_delay_seconds, ...ofService },
+  service: { name, namespace, ...ofService },
 }
 
 export const variables = inputs({

@@ -28,7 +28,15 @@ export const variables = inputs({
     enum: ['internet-facing', 'internal'],
     message: 'The scheme of an NLB is internet-facing or internal.',
   },
-  load_balancer_delay_seconds: loadBalancerDelay,
+  load_balancer_delay_seconds: {
+    ...loadBalancerDelay,
+    validation: [
+      rule(
+        expression`var.load_balancer_delay_seconds > 0 || !endswith(coalesce(var.load_balancer_class, "none"), "/nlb")`,
+        'An NLB would still send to pods that are gone: set load_balancer_delay_seconds to 300.',
+      ),
+    ],
+  },
   certificate_arn: {
     ...kinds.optional,
     description: 'Certificate in ACM with which an NLB serves HTTPS too, on 443; null for HTTP alone.',
