@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { buildOnce } from '../cluster/build-once.ts'
 import { run } from '../cluster/run.ts'
 
-const version = '3.3.30'
+/** The version whose policies plans are held to; the image of the runner has the same. */
+export const version = '3.3.30'
 
 type Say = (line: string) => void
 
