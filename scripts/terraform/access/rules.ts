@@ -28,8 +28,8 @@ export const rules: KubernetesClusterRoleV1Rule[] = [
 ]
 
 /**
- * What a plan of the root app reads. Of the Secrets, which a refresh reads too, the registry's alone: whoever may push a branch,
- * and so plan, may read the project's images anyhow, whereas keys of S3 would be new to them.
+ * What a plan of the root app reads. Of the Secrets, which a refresh reads too, the registry's alone: it opens the project's
+ * images, which whoever plans may read anyhow, whereas keys of S3 would be new to them.
  */
 export const planRules: KubernetesClusterRoleV1Rule[] = kinds.map(([group, resource, names]) => ({
   api_groups: [group],

@@ -10,8 +10,10 @@ const issuer = expression`trimprefix(${input.gitlab_url}, "https://")`
 export const provider = expression`coalesce(${input.gitlab_provider_arn}, one(aws_iam_openid_connect_provider.gitlab[*].arn))`
 
 /**
- * Jobs of GitLab by their tokens, of which AWS compares aud and sub alone. A fork's merge request cannot pass for the project:
- * project_path is then the fork's, also where its pipeline runs in the parent (gitlab-org/gitlab#563038).
+ * Jobs of GitLab by their tokens, of which AWS compares aud and sub alone (of gitlab.com's some more: ref_protected among them).
+ * A fork's merge request cannot pass for the project: project_path is then the fork's, also where its pipeline runs in the
+ * parent (gitlab-org/gitlab#563038). One of the default branch into another has its name, but only who may push or merge to
+ * the default branch can start its pipeline.
  */
 const trust = (test: string, values: Expression[]): DataAwsIamPolicyDocument => ({
   statement: [
