@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { down } from './cluster/down.ts'
+import { interrupted } from './cluster/interrupted.ts'
 import { checkPlatform } from './cluster/requirements.ts'
 import type { Stage } from './cluster/stage.ts'
 import { up } from './cluster/up.ts'
@@ -27,24 +28,25 @@ a broken policy, a plan gone stale. What is not committed stays out. Takes about
   --verbose  shows all that the jobs say
   --help     prints this
 
-Writes dist/pipeline.xml (JUnit). Exit codes: 0 all passed, 1 not all, 130 interrupted.
+Writes dist/pipeline.xml (JUnit). Exit codes: 0 all passed, 1 not all, 2 wrong options, 130 interrupted.
 `
 
-const flag = { type: 'boolean', default: false } as const
-const { values } = parseArgs({ options: { keep: flag, verbose: flag, help: flag } })
-if (values.help) process.stdout.write(help)
-else await main()
+type Options = { keep: boolean; verbose: boolean }
 
-async function main() {
-  const interrupted = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())
+const options = parseOptions()
+if (!options) process.exitCode = 2
+else if (options.help) process.stdout.write(help)
+else await main(options)
+
+async function main(options: Options) {
+  const signal = interrupted()
   const reason = await hindrance()
-  const results = reason ? skip(reason) : await prove(interrupted.signal)
+  const results = reason ? skip(reason) : await prove(options, signal)
   mkdirSync('dist', { recursive: true })
   writeFileSync('dist/pipeline.xml', junit(results))
   process.stdout.write(`\n${table(results)}\n\n${totals(results)}\n`)
   const failed = results.some(({ outcome }) => outcome === 'failed')
-  process.exitCode = interrupted.signal.aborted ? 130 : failed ? 1 : 0
+  process.exitCode = signal.aborted ? 130 : failed ? 1 : 0
 }
 
 async function hindrance(): Promise<string | false> {
@@ -56,19 +58,19 @@ async function hindrance(): Promise<string | false> {
   return unavailable('aws', 'kubernetes')
 }
 
-async function prove(signal: AbortSignal): Promise<Result[]> {
+async function prove({ keep, verbose }: Options, signal: AbortSignal): Promise<Result[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'pipeline-'))
   try {
-    return await onStage(await up({ signal, say, install: Boolean(process.env.CI) }), scratch, signal)
+    return await onStage(await up({ signal, say, install: Boolean(process.env.CI) }), verbose, scratch, signal)
   } catch (error) {
     return [{ name: 'the stage', outcome: 'failed', text: (error as Error).message, seconds: 0 }]
   } finally {
     rmSync(scratch, { recursive: true, force: true })
-    if (!values.keep) await down()
+    if (!keep) await down()
   }
 }
 
-async function onStage(stage: Stage, scratch: string, signal: AbortSignal) {
+async function onStage(stage: Stage, verbose: boolean, scratch: string, signal: AbortSignal) {
   const target = await ownTarget(stage, scratch, signal, say)
   const context = makeContext(target, scratch, signal, say)
   await prepare(context)
@@ -77,7 +79,7 @@ async function onStage(stage: Stage, scratch: string, signal: AbortSignal) {
   let changed = 0
   const run: Run = async (jobs, change) => {
     const folder = change ? await cloneCommit(join(scratch, `changed-${++changed}`), signal, change) : clone
-    const onLine = (line: string) => (values.verbose || / starting | finished in /.test(line)) && say(`  ${line}`)
+    const onLine = (line: string) => (verbose || / starting | finished in /.test(line)) && say(`  ${line}`)
     // Where build does not run, IMAGE is what it would have left.
     const project = change ? { ...variables.project, IMAGE: target.images.first } : variables.project
     return { folder, ...(await runPipeline({ folder, variables: { ...variables, project }, jobs, signal, onLine })) }
@@ -89,6 +91,16 @@ function skip(reason: string): Result[] {
   say(`cannot be run here: ${reason}`)
   const proofs = pipelineProofs(() => Promise.reject(new Error(reason)))
   return proofs.map(({ name }) => ({ name, outcome: 'skipped', text: reason, seconds: 0 }))
+}
+
+function parseOptions() {
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    return parseArgs({ options: { keep: flag, verbose: flag, help: flag } }).values
+  } catch (error) {
+    say(`pipeline: ${(error as Error).message}\nnpm run pipeline -- --help tells the options`)
+    return undefined
+  }
 }
 
 function say(line: string) {
