@@ -6,6 +6,18 @@ import { preview, repository, type Variables } from './gitlab-ci-local.test-supp
 
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
 
+// Each kind of pipeline is a process, of two seconds on a machine at work.
+t.setTimeout(180_000)
+
+type Job = {
+  timeout?: string
+  cache?: { paths?: string[] }
+  image?: string | { name: string; entrypoint?: string[] }
+}
+
+const text = readFileSync(new URL('../../.gitlab-ci.yml', import.meta.url), 'utf8')
+const file = load(text.replaceAll('!reference ', '')) as Record<string, Job>
+
 const parent = { CI_PROJECT_PATH: 'platform/mirror-service', DEPLOY_PROJECT: 'platform/mirror-service' }
 const fork = { CI_PROJECT_PATH: 'someone/mirror-service' }
 const main = { CI_COMMIT_BRANCH: 'main', CI_DEFAULT_BRANCH: 'main', CI_PIPELINE_SOURCE: 'push' }
@@ -65,7 +77,20 @@ t.test('what the JSON Schema of GitLab does not know is refused, so that the fil
 })
 
 t.test('nothing deprecated, and no image without a version', async t => {
-  const text = readFileSync(new URL('../../.gitlab-ci.yml', import.meta.url), 'utf8')
   t.notMatch(text, /^ *(only|except|type|types):|:latest|CI_JOB_JWT/m)
-  for (const [, image] of text.matchAll(/^ *image: (.*)$/gm)) t.match(image, /^(node:24\.\d+\.\d+-\w+|\$DEPLOY_IMAGE)$/)
+  for (const [, image] of text.matchAll(/^ *image: (.*)$/gm)) t.match(image, /^node:24\.\d+\.\d+-\w+$/)
+})
+
+t.test('what GitLab would pass over in silence is not there', async t => {
+  // A timeout of default has no effect: gitlab-org/gitlab#213634.
+  t.notOk(file.default?.timeout)
+  // A cache of default is not merged with that of a job, which has to have paths of its own.
+  const caches = Object.values(file).flatMap(({ cache }) => (cache ? [cache] : []))
+  t.ok(caches.length > 0)
+  for (const { paths } of caches) t.ok(paths?.length)
+})
+
+t.test('the image of the runner runs a job, and not its entrypoint, which is a runner', async t => {
+  const images = Object.values(file).flatMap(({ image }) => (typeof image === 'object' ? [image] : []))
+  t.same(images, [{ name: '$DEPLOY_IMAGE', entrypoint: [''] }])
 })
