@@ -30,6 +30,8 @@ function run(check: boolean, local: boolean) {
     throw new Error(
       `${names.join('\n')}\nnot as npm run terraform writes ${names.length === 1 ? 'it' : 'them'}; run it`,
     )
-  writeChanges(tree, local ? { ...changed, [localState.path]: localState.text } : changed)
-  console.log(names.length === 0 ? 'terraform/ is up to date' : `written: ${names.join(' ')}`)
+  const wanted = local ? { ...changed, [localState.path]: localState.text } : changed
+  writeChanges(tree, wanted)
+  const lines = Object.entries(wanted).map(([name, text]) => `${text === null ? 'removed' : 'written'}: ${name}`)
+  console.log(lines.join('\n') || 'terraform/ is up to date')
 }

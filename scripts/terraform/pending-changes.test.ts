@@ -47,11 +47,12 @@ t.test('npm run terraform', async t => {
   const difference = { status: 1, said: /^terraform\/app\/main\.tf\.json\nterraform\/vars\/infr\.tfvars\.json\n/ }
   t.match(run('--check'), difference)
   t.match(run('--check'), difference, 'and wrote nothing')
-  t.match(run(), { status: 0, said: 'written: terraform/app/main.tf.json terraform/vars/infr.tfvars.json' })
+  t.match(run(), { status: 0, said: 'written: terraform/app/main.tf.json\nwritten: terraform/vars/infr.tfvars.json' })
   t.match(run('--check'), { status: 0 })
 
-  t.match(run('--local-state'), { status: 0 })
+  t.match(run('--local-state'), { status: 0, said: `written: ${localState.path}` })
   t.match(JSON.parse(readFileSync(join(copy, localState.path), 'utf8')), { terraform: { backend: { local: {} } } })
+  t.match(run(), { status: 0, said: `removed: ${localState.path}` })
   t.match(run('--chekc'), { status: 1, said: "'--chekc'" })
   t.match(run('--help'), { status: 0, said: '--local-state' })
 })
