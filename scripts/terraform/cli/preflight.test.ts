@@ -80,7 +80,7 @@ t.test('what is missing for an environment is named before terraform is run', as
   t.same(await found('infr', {}, { TF_VAR_image: 'mirror:1' }), [])
   t.match(await found('nope'), [/^nope: there is no terraform\/vars\/nope\.tfvars\.json/])
   t.match(await found('local', { registry: 'r' }), [
-    'image: is missing; set TF_VAR_image',
+    'image: is missing; give --image, or set TF_VAR_image',
     'registry_password: is missing; set TF_VAR_registry_password',
     'aws_access_key_id: is missing',
     'aws_secret_access_key: is missing',

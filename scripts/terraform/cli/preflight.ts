@@ -43,5 +43,6 @@ function inputProblems(name: string, given: Record<string, unknown>, env: Enviro
   const missing = Object.entries(needed).filter(
     ([input, isNeeded]) => isNeeded && !(input in values || env[`TF_VAR_${input}`]),
   )
-  return [...valuesChecker(variables)(values), ...missing.map(([input]) => `${input}: is missing; set TF_VAR_${input}`)]
+  const ways = ([input]: [string, unknown]) => `${input === 'image' ? 'give --image, or ' : ''}set TF_VAR_${input}`
+  return [...valuesChecker(variables)(values), ...missing.map(each => `${each[0]}: is missing; ${ways(each)}`)]
 }
