@@ -14,8 +14,16 @@ const flag = { type: 'boolean', default: false } as const
 try {
   const { values } = parseArgs({ options: { offline: flag, help: flag } })
   if (values.help) console.log(help)
-  else await writeTypes(schemas, values.offline ? {} : await readSchemas(requiredProviders))
+  else await writeTypes(schemas, values.offline ? {} : await ask())
 } catch (error) {
-  console.error(`${(error as Error).message}\nWithout terraform or its providers: npm run types -- --offline`)
+  console.error((error as Error).message)
   process.exitCode = 1
+}
+
+async function ask() {
+  try {
+    return await readSchemas(requiredProviders)
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\nWithout terraform or its providers: npm run types -- --offline`)
+  }
 }
