@@ -28,6 +28,7 @@ t.test('passes all that the collection asks of the service, and tells the times'
   t.equal(code, 0)
   t.match(said, /assertions │ +[1-9]\d* │ +0 │/)
   t.match(said, /average response time: \d+ms/)
+  t.notMatch(said, 'DeprecationWarning')
 })
 
 t.test('fails on a server that answers something else, and says what', async t => {
