@@ -1,5 +1,5 @@
 import { inputs } from '../../core/inputs.ts'
-import { kinds } from '../../kinds.ts'
+import { kinds, wholeNumber } from '../../kinds.ts'
 import { service } from '../../service.ts'
 
 /** Inputs of every module of Kubernetes. */
@@ -19,7 +19,7 @@ export const sharedVariables = inputs({
  * deregistered (kubernetes-sigs/aws-load-balancer-controller#1834); 120 s and more are measured (#2366 there).
  */
 export const loadBalancerDelay = {
-  ...kinds.seconds,
+  ...wholeNumber('A delay in seconds', 0, service.mostDrainSeconds),
   description:
     'Time the load balancer takes to follow the coming and going of a pod: 300 behind an NLB, 0 on one machine.',
   default: 0,

@@ -29,6 +29,7 @@ export const inputs = nativeTest(
     ['percentage_of_none', { target_cpu_percent: 0 }, 'target_cpu_percent'],
     ['deadline_too_short', { progress_deadline_seconds: 5 }, 'progress_deadline_seconds'],
     ['drain_below_zero', { drain_seconds: -1 }, 'drain_seconds'],
+    ['more_zones_than_the_network_has', { zones: 4 }, 'zones'],
     ['drain_longer_than_the_service_takes', { drain_seconds: 601 }, 'drain_seconds'],
     ['zones_without_a_pod_each', { ...zonal, min_replicas: 2, target_cpu_percent: 40 }, 'min_replicas'],
     // Of 7 pods over 3 zones one zone has 3, and 4 cannot carry 7 times 52 %, a tenth more of it allowed.

@@ -116,7 +116,7 @@ export const variables = inputs({
     ],
   },
   zones: {
-    ...wholeNumber('A number of zones', 1, 6),
+    ...wholeNumber('A number of zones', 1, 3),
     description:
       'Availability zones that pods are held to, evenly, so that one can be lost; 1 where zones mean nothing.',
     default: 1,
