@@ -12,10 +12,12 @@ export async function ownTarget(
   say: (line: string) => void,
 ): Promise<Target> {
   const { kubectl, kubeconfig, aws, registry } = stage
+  const { commit, ...images } = await pushImages(registry, scratch, signal, say)
   return {
     kubectlProgram: kubectl,
     kubeconfig,
-    images: await pushImages(registry, scratch, signal, say),
+    images,
+    commit,
     buckets: { state: tfbackend.bucket, staging: tfvars.staging_bucket },
     region: aws.region,
     s3: new S3Client({

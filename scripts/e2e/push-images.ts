@@ -46,6 +46,7 @@ export async function pushImages(
   const digestFile = join(scratch, 'digest')
   await run(builder.push(next, { ...push, name: `${push.name}:next`, digestFile }), { signal })
   return {
+    commit,
     first: pushed as string,
     next: `${push.name}@${readFileSync(digestFile, 'utf8').trim()}`,
   }

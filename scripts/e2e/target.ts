@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { Stage } from '../cluster/stage.ts'
+import type { Commit } from '../image/read-commit.ts'
 
 /** Where the service is deployed to and proved: a cluster, an S3 and two images that the cluster can pull. */
 export type Target = {
@@ -8,6 +9,8 @@ export type Target = {
   kubeconfig: string
   /** The second may be the first again. */
   images: { first: string; next: string }
+  /** Of which the first is, where it was built here. */
+  commit?: Commit
   buckets: { state: string; staging: string }
   region: string
   s3: S3Client
