@@ -1,20 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { down } from './cluster/down.ts'
 import { interrupted } from './cluster/interrupted.ts'
-import { checkPlatform } from './cluster/requirements.ts'
-import { up } from './cluster/up.ts'
 import { makeContext } from './e2e/context.ts'
-import { ownTarget } from './e2e/own-target.ts'
+import { hindrance } from './e2e/hindrance.ts'
+import { onStage } from './e2e/on-stage.ts'
 import type { Proof } from './e2e/proof.ts'
 import { proofs } from './e2e/proofs.ts'
-import { junit, type Result, table, totals } from './e2e/report.ts'
+import { attempt, conclude, type Result } from './e2e/report.ts'
 import { runProofs } from './e2e/run-proofs.ts'
 import type { Target } from './e2e/target.ts'
 import { isMeant, removeTraces, usersTarget } from './e2e/users-target.ts'
-import { unavailable } from './terraform/cli/unavailable.ts'
 
 const help = `npm run e2e [-- OPTIONS]
 
@@ -44,54 +41,29 @@ else await main(options)
 
 async function main({ chosen, keep }: { chosen: Proof[]; keep: boolean }) {
   const signal = interrupted()
-  const reason = await hindrance()
+  const isUsers = isMeant(process.env)
+  const reason = await hindrance({ ownCluster: !isUsers })
   if (reason) say(`cannot be run here: ${reason}`)
-  const results = reason ? chosen.map(proof => skip(proof, reason)) : await prove(chosen, keep, signal)
-  mkdirSync('dist', { recursive: true })
-  writeFileSync('dist/e2e.xml', junit(results))
-  process.stdout.write(`\n${table(results)}\n\n${totals(results)}\n`)
-  const failed = results.some(({ outcome }) => outcome === 'failed')
-  process.exitCode = signal.aborted ? 130 : failed ? 1 : 0
+  const prove = (target: Target, scratch: string) => runProofs(chosen, makeContext(target, scratch, signal, say))
+  const results = reason
+    ? chosen.map(proof => skip(proof, reason))
+    : isUsers
+      ? await onUsers(prove, signal)
+      : await onStage({ keep, signal, say }, prove)
+  process.exitCode = conclude(results, 'dist/e2e.xml', signal)
 }
 
-/** Why there is no cluster here, or no real provider to deploy to it. */
-async function hindrance(): Promise<string | false> {
-  try {
-    if (!isMeant(process.env)) checkPlatform()
-  } catch (error) {
-    return (error as Error).message
-  }
-  return unavailable('aws', 'kubernetes')
-}
-
-async function prove(chosen: Proof[], keep: boolean, signal: AbortSignal): Promise<Result[]> {
+async function onUsers(prove: (target: Target, scratch: string) => Promise<Result[]>, signal: AbortSignal) {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'))
-  const results: Result[] = []
-  const attempt = (name: string, action: () => Promise<unknown>) =>
-    action().catch(({ message }) => results.push({ name, outcome: 'failed', text: message, seconds: 0 }))
-  const run = async (target: Target) => {
-    results.push(...(await runProofs(chosen, makeContext(target, scratch, signal, say))))
-  }
-  if (isMeant(process.env)) await attempt('the cluster of KUBECONFIG', () => onUsers(run, attempt, scratch, signal))
-  else {
-    await attempt('the stage', async () => {
-      const stage = await up({ signal, say, install: Boolean(process.env.CI) })
-      await run(await ownTarget(stage, scratch, signal, say))
-    })
-    if (!keep) await attempt('cleaning up', down)
-  }
+  const results = await attempt('the cluster of KUBECONFIG', async () => {
+    const target = await usersTarget(process.env, scratch, signal)
+    const buckets = Object.values(target.buckets).join(', ')
+    say(`uses the cluster of KUBECONFIG, ${process.env.KUBECONFIG}, and the buckets ${buckets}`)
+    const proved = await attempt('the proofs', () => prove(target, scratch))
+    return [...proved, ...(await attempt('cleaning up', () => removeTraces(target, say)))]
+  })
   rmSync(scratch, { recursive: true, force: true })
   return results
-}
-
-type Attempt = (name: string, action: () => Promise<unknown>) => Promise<unknown>
-
-async function onUsers(run: (target: Target) => Promise<void>, attempt: Attempt, scratch: string, signal: AbortSignal) {
-  const target = await usersTarget(process.env, scratch, signal)
-  const buckets = Object.values(target.buckets).join(', ')
-  say(`uses the cluster of KUBECONFIG, ${process.env.KUBECONFIG}, and the buckets ${buckets}`)
-  await attempt('the proofs', () => run(target))
-  await attempt('cleaning up', () => removeTraces(target, say))
 }
 
 function skip({ name }: Proof, reason: string): Result {

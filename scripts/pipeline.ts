@@ -1,22 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { down } from './cluster/down.ts'
 import { interrupted } from './cluster/interrupted.ts'
-import { checkPlatform } from './cluster/requirements.ts'
-import type { Stage } from './cluster/stage.ts'
-import { up } from './cluster/up.ts'
 import { makeContext } from './e2e/context.ts'
-import { ownTarget } from './e2e/own-target.ts'
+import { hindrance } from './e2e/hindrance.ts'
+import { onStage } from './e2e/on-stage.ts'
 import { prepare } from './e2e/prepare.ts'
-import { junit, type Result, table, totals } from './e2e/report.ts'
+import { conclude, type Result } from './e2e/report.ts'
 import { runProofs } from './e2e/run-proofs.ts'
+import type { OwnTarget } from './e2e/target.ts'
 import { cloneCommit } from './pipeline/clone.ts'
 import { pipelineProofs, type Run } from './pipeline/proofs.ts'
 import { runPipeline } from './pipeline/run-pipeline.ts'
 import { pipelineVariables } from './pipeline/variables.ts'
-import { unavailable } from './terraform/cli/unavailable.ts'
 
 const help = `npm run pipeline [-- OPTIONS]
 
@@ -38,43 +33,19 @@ if (!options) process.exitCode = 2
 else if (options.help) process.stdout.write(help)
 else await main(options)
 
-async function main(options: Options) {
+async function main({ keep, verbose }: Options) {
   const signal = interrupted()
   const reason = await hindrance()
-  const results = reason ? skip(reason) : await prove(options, signal)
-  mkdirSync('dist', { recursive: true })
-  writeFileSync('dist/pipeline.xml', junit(results))
-  process.stdout.write(`\n${table(results)}\n\n${totals(results)}\n`)
-  const failed = results.some(({ outcome }) => outcome === 'failed')
-  process.exitCode = signal.aborted ? 130 : failed ? 1 : 0
+  const results = reason
+    ? skip(reason)
+    : await onStage({ keep, signal, say }, (target, scratch) => prove(target, verbose, scratch, signal))
+  process.exitCode = conclude(results, 'dist/pipeline.xml', signal)
 }
 
-async function hindrance(): Promise<string | false> {
-  try {
-    checkPlatform()
-  } catch (error) {
-    return (error as Error).message
-  }
-  return unavailable('aws', 'kubernetes')
-}
-
-async function prove({ keep, verbose }: Options, signal: AbortSignal): Promise<Result[]> {
-  const scratch = mkdtempSync(join(tmpdir(), 'pipeline-'))
-  try {
-    return await onStage(await up({ signal, say, install: Boolean(process.env.CI) }), verbose, scratch, signal)
-  } catch (error) {
-    return [{ name: 'the stage', outcome: 'failed', text: (error as Error).message, seconds: 0 }]
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-    if (!keep) await down()
-  }
-}
-
-async function onStage(stage: Stage, verbose: boolean, scratch: string, signal: AbortSignal) {
-  const target = await ownTarget(stage, scratch, signal, say)
+async function prove(target: OwnTarget, verbose: boolean, scratch: string, signal: AbortSignal): Promise<Result[]> {
   const context = makeContext(target, scratch, signal, say)
   await prepare(context)
-  const variables = pipelineVariables(target, stage, await context.pipeline(), scratch)
+  const variables = pipelineVariables(target, await context.pipeline(), scratch)
   const clone = await cloneCommit(join(scratch, 'clone'), signal)
   let changed = 0
   const run: Run = async (jobs, change) => {

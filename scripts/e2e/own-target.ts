@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import type { Stage } from '../cluster/stage.ts'
 import { tfbackend, tfvars } from '../terraform/vars/e2e.ts'
 import { pushImages } from './push-images.ts'
-import type { Target } from './target.ts'
+import type { OwnTarget } from './target.ts'
 
 /** The cluster of `npm run cluster`, with the image of this commit in its registry. */
 export async function ownTarget(
@@ -10,7 +10,7 @@ export async function ownTarget(
   scratch: string,
   signal: AbortSignal,
   say: (line: string) => void,
-): Promise<Target> {
+): Promise<OwnTarget> {
   const { kubectl, kubeconfig, aws, registry } = stage
   const { commit, ...images } = await pushImages(registry, scratch, signal, say)
   return {

@@ -1,4 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+
 export type Result = { name: string; outcome: 'passed' | 'failed' | 'skipped'; seconds: number; text: string }
+
+/** The results of an action, or its failure as one. */
+export async function attempt(name: string, action: () => Promise<Result[] | unknown>): Promise<Result[]> {
+  try {
+    const results = await action()
+    return Array.isArray(results) ? results : []
+  } catch (error) {
+    return [{ name, outcome: 'failed', text: (error as Error).message, seconds: 0 }]
+  }
+}
+
+/** Writes and prints the results; resolves to the exit code of the command. */
+export function conclude(results: Result[], file: string, signal: AbortSignal): number {
+  mkdirSync('dist', { recursive: true })
+  writeFileSync(file, junit(results))
+  process.stdout.write(`\n${table(results)}\n\n${totals(results)}\n`)
+  return signal.aborted ? 130 : results.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+}
 
 /** The results as a table for people. */
 export const table = (results: Result[]): string =>
@@ -10,7 +30,7 @@ export const table = (results: Result[]): string =>
     .join('\n')
 
 /** The results as JUnit XML, which GitLab and others show. */
-export function junit(results: Result[]): string {
+function junit(results: Result[]): string {
   const cases = results.map(({ name, outcome, seconds, text }) => {
     const tag = { passed: 'system-out', failed: 'failure', skipped: 'skipped' }[outcome]
     return `<testcase classname="e2e" name="${escapeXml(name)}" time="${seconds.toFixed(3)}"><${tag}>${escapeXml(text)}</${tag}></testcase>`
@@ -19,7 +39,7 @@ export function junit(results: Result[]): string {
 }
 
 /** The closing line. */
-export const totals = (results: Result[]): string =>
+const totals = (results: Result[]): string =>
   `${count(results, 'passed')} passed, ${count(results, 'failed')} failed, ${count(results, 'skipped')} skipped`
 
 const count = (results: Result[], outcome: Result['outcome']) =>

@@ -21,3 +21,6 @@ export type Target = {
   /** Where the cluster, registry and storage are those of `npm run cluster`. */
   stage?: Stage
 }
+
+/** On the cluster of `npm run cluster`. */
+export type OwnTarget = Target & { stage: Stage }

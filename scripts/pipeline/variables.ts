@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Stage } from '../cluster/stage.ts'
 import type { Identity } from '../e2e/context.ts'
-import type { Target } from '../e2e/target.ts'
+import type { OwnTarget } from '../e2e/target.ts'
 import { configurationFile } from '../terraform/cli/terraform.ts'
 import { project } from './clone.ts'
 import type { Variables } from './run-pipeline.ts'
@@ -11,8 +10,7 @@ const environment = 'e2e'
 
 /** What GitLab and its project would give the jobs: here the stage, by static keys and by a token of svc-terraform. */
 export function pipelineVariables(
-  target: Target,
-  { registry }: Stage,
+  { settings, stage: { registry } }: OwnTarget,
   svcTerraform: Identity,
   scratch: string,
 ): Variables {
@@ -32,7 +30,7 @@ export function pipelineVariables(
       REGISTRY_AUTH_FILE: join(scratch, 'login-of-the-job.json'),
       TF_CLI_CONFIG_FILE: configurationFile(),
     },
-    environments: { [environment]: { ...target.settings, ...svcTerraform } },
+    environments: { [environment]: { ...settings, ...svcTerraform } },
   }
 }
 
