@@ -7,6 +7,7 @@ import { checkPlatform, missingPackages } from './cluster/requirements.ts'
 import { status } from './cluster/status.ts'
 import { traces } from './cluster/traces.ts'
 import { up } from './cluster/up.ts'
+import { print, readOptions, say } from './command.ts'
 
 const help = `npm run cluster [-- up | down | status] [-- OPTIONS]
 
@@ -79,7 +80,7 @@ async function tell() {
 }
 
 function options() {
-  try {
+  return readOptions('cluster', () => {
     const flag = { type: 'boolean', default: false } as const
     const { positionals, values } = parseArgs({
       options: { install: flag, 'dry-run': flag, help: flag },
@@ -89,17 +90,5 @@ function options() {
     if ((command !== 'up' && command !== 'down' && command !== 'status') || more.length > 0)
       throw new Error(`"${positionals.join(' ')}" is not a command`)
     return { command, values } as const
-  } catch (error) {
-    say(`cluster: ${(error as Error).message}\nnpm run cluster -- --help tells the options`)
-    return undefined
-  }
-}
-
-function say(line: string) {
-  process.stderr.write(`${line}\n`)
-}
-
-function print(text: string) {
-  process.stdout.write(text)
-  return 0
+  })
 }

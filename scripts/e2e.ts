@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
+import { readOptions, say } from './command.ts'
 import { makeContext } from './e2e/context.ts'
 import { hindrance } from './e2e/hindrance.ts'
 import { onStage } from './e2e/on-stage.ts'
@@ -60,7 +61,7 @@ async function onUsers(prove: (target: Target, scratch: string) => Promise<Resul
     const buckets = Object.values(target.buckets).join(', ')
     say(`uses the cluster of KUBECONFIG, ${process.env.KUBECONFIG}, and the buckets ${buckets}`)
     const proved = await attempt('the proofs', () => prove(target, scratch))
-    return [...proved, ...(await attempt('cleaning up', () => removeTraces(target, say)))]
+    return [...proved, ...(await attempt('cleaning up', () => removeTraces(target, say).then(() => [])))]
   })
   rmSync(scratch, { recursive: true, force: true })
   return results
@@ -71,19 +72,12 @@ function skip({ name }: Proof, reason: string): Result {
 }
 
 function parseOptions() {
-  try {
+  return readOptions('e2e', () => {
     const { only, keep, help } = parseArgs({
       options: { only: { type: 'string', default: '' }, keep: flag, help: flag },
     }).values
     const chosen = proofs.filter(({ name }) => new RegExp(only).test(name))
     if (chosen.length === 0) throw new Error(`no proof matches ${only}`)
     return { chosen, keep, help }
-  } catch (error) {
-    say(`e2e: ${(error as Error).message}\nnpm run e2e -- --help tells the options`)
-    return undefined
-  }
-}
-
-function say(line: string) {
-  process.stderr.write(`${line}\n`)
+  })
 }

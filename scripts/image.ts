@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
+import { print, readOptions, say } from './command.ts'
 import { buildImage } from './image/build-image.ts'
 import { findBuilder } from './image/find-builder.ts'
 import { readCommit } from './image/read-commit.ts'
@@ -61,7 +62,7 @@ async function main(signal: AbortSignal) {
 }
 
 function options() {
-  try {
+  return readOptions('image', () => {
     const { values } = parseArgs({
       options: {
         push: { type: 'string' },
@@ -80,17 +81,5 @@ function options() {
     if (values.push === undefined && (values.dotenv || values.tag.length > 0))
       throw new Error('--tag and --dotenv are for what is pushed: add --push REGISTRY/NAME')
     return values
-  } catch (error) {
-    say(`image: ${(error as Error).message}\nnpm run image -- --help tells the options`)
-    return undefined
-  }
-}
-
-function say(line: string) {
-  process.stderr.write(`${line}\n`)
-}
-
-function print(text: string) {
-  process.stdout.write(text)
-  return 0
+  })
 }

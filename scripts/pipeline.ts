@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
+import { readOptions, say } from './command.ts'
 import { makeContext } from './e2e/context.ts'
 import { hindrance } from './e2e/hindrance.ts'
 import { onStage } from './e2e/on-stage.ts'
@@ -65,15 +66,8 @@ function skip(reason: string): Result[] {
 }
 
 function parseOptions() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
+  return readOptions('pipeline', () => {
+    const flag = { type: 'boolean', default: false } as const
     return parseArgs({ options: { keep: flag, verbose: flag, help: flag } }).values
-  } catch (error) {
-    say(`pipeline: ${(error as Error).message}\nnpm run pipeline -- --help tells the options`)
-    return undefined
-  }
-}
-
-function say(line: string) {
-  process.stderr.write(`${line}\n`)
+  })
 }

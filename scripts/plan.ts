@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
+import { print, readOptions, say } from './command.ts'
 import { checkPolicies } from './plan/check-policies.ts'
 import { countChanges } from './plan/count-changes.ts'
 import { makePlan } from './plan/make-plan.ts'
@@ -60,7 +61,7 @@ async function main(signal: AbortSignal) {
 }
 
 function options() {
-  try {
+  return readOptions('plan', () => {
     const flag = { type: 'boolean', default: false } as const
     const { positionals, values } = parseArgs({
       options: {
@@ -82,17 +83,5 @@ function options() {
       if (values['from-state'] && values.image) throw new Error('--from-state goes with --deployed')
     }
     return { environment, out: resolve(values.out), image: values.image, values }
-  } catch (error) {
-    say(`plan: ${(error as Error).message}\nnpm run plan -- --help tells the options`)
-    return undefined
-  }
-}
-
-function say(line: string) {
-  process.stderr.write(`${line}\n`)
-}
-
-function print(text: string) {
-  process.stdout.write(text)
-  return 0
+  })
 }

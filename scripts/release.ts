@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
+import { readOptions, say } from './command.ts'
 import { openApp } from './plan/open-app.ts'
 import { type Outcome, release } from './release/release.ts'
 import { preflight } from './terraform/cli/preflight.ts'
@@ -53,7 +54,7 @@ async function main(signal: AbortSignal) {
 }
 
 function options() {
-  try {
+  return readOptions('release', () => {
     const { positionals, values } = parseArgs({
       options: {
         image: { type: 'string' },
@@ -71,12 +72,5 @@ function options() {
     if (plan !== undefined && !existsSync(plan)) throw new Error(`there is no plan ${plan}`)
     const wanted = plan === undefined ? { image: image ?? '' } : { plan: resolve(plan) }
     return { environment, wanted, dryRun, help, dotenv: values.dotenv }
-  } catch (error) {
-    say(`release: ${(error as Error).message}\nnpm run release -- --help tells the options`)
-    return undefined
-  }
-}
-
-function say(line: string) {
-  process.stderr.write(`${line}\n`)
+  })
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { interrupted } from './cluster/interrupted.ts'
+import { readOptions } from './command.ts'
 import { smoke } from './smoke/smoke.ts'
 
 const help = `npm run smoke -- URL [OPTIONS]
@@ -32,7 +33,7 @@ async function main({ origin, waitSeconds }: { origin: string; waitSeconds: numb
 }
 
 function options() {
-  try {
+  return readOptions('smoke', () => {
     const { positionals, values } = parseArgs({
       options: { wait: { type: 'string', default: '10' }, help: { type: 'boolean', default: false } },
       allowPositionals: true,
@@ -43,8 +44,5 @@ function options() {
       throw new Error(`"${positionals.join(' ')}" is not one origin, such as http://localhost:4545`)
     if (!/^\d+$/.test(values.wait)) throw new Error(`--wait takes seconds, not "${values.wait}"`)
     return { origin: url?.origin ?? '', waitSeconds: Number(values.wait), help: values.help }
-  } catch (error) {
-    console.error(`smoke: ${(error as Error).message}\nnpm run smoke -- --help tells the options`)
-    return undefined
-  }
+  })
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readOptions } from './command.ts'
 import { makeToken } from './token/make-token.ts'
 
 const help = `npm run token [-- OPTIONS]
@@ -38,7 +39,7 @@ async function main({ hours, json }: { hours: number; json: boolean }) {
 }
 
 function options() {
-  try {
+  return readOptions('token', () => {
     const flag = { type: 'boolean', default: false } as const
     const { hours, ...flags } = parseArgs({
       options: { hours: { type: 'string', default: '24' }, json: flag, 'dry-run': flag, help: flag },
@@ -46,8 +47,5 @@ function options() {
     // Kubernetes gives none for less than ten minutes.
     if (!(Number(hours) >= 1)) throw new Error(`--hours takes a number from 1 on, not "${hours}"`)
     return { ...flags, hours: Number(hours) }
-  } catch (error) {
-    console.error(`token: ${(error as Error).message}\nnpm run token -- --help tells the options`)
-    return undefined
-  }
+  })
 }

@@ -7,7 +7,6 @@ export type Stage = {
   kubectl: string
   /** Of an administrator. */
   kubeconfig: string
-  api: { server: string; certificateAuthorityFile: string }
   /** A private registry, by http, for the host and for pods. */
   registry: { address: string; user: string; password: string }
   /** moto: S3 and the rest of AWS, at one endpoint for the host and for pods. */

@@ -8,7 +8,7 @@ import { kubeconfigFile, makeCertificates } from './certificates.ts'
 import { findMoto } from './find-moto.ts'
 import { lock } from './lock.ts'
 import { openNode } from './open-node.ts'
-import { apiServer, network, pki, runFolder } from './places.ts'
+import { network, runFolder } from './places.ts'
 import { programs } from './programs.ts'
 import { remove } from './remove.ts'
 import { checkAddresses, checkPlatform, installPackages, missingPackages } from './requirements.ts'
@@ -61,7 +61,6 @@ async function bringUp(built: Stage['built'], signal: AbortSignal, say: (line: s
   const stage: Stage = {
     kubectl: join(built.kubernetes, 'kubectl'),
     kubeconfig: kubeconfigFile('admin'),
-    api: { server: apiServer, certificateAuthorityFile: pki('ca.crt') },
     registry: { address: `${network.node}:5000`, user: 'mirror', password: randomUUID() },
     aws: {
       endpoint: `http://${network.node}:4566`,

@@ -1,11 +1,10 @@
-import { cpSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../cluster/run.ts'
+import { copySources } from '../terraform/cli/copy-sources.ts'
 import { terraform } from '../terraform/cli/terraform.ts'
 import { makeToken } from '../token/make-token.ts'
 import type { Target } from './target.ts'
-
-const top = join(import.meta.dirname, '../..')
 
 /** Who runs terraform: an administrator of the cluster, or svc-terraform by a token. */
 export type Identity = Record<string, string>
@@ -18,8 +17,7 @@ export function makeContext(target: Target, scratch: string, signal: AbortSignal
   // The provider waits a minute for the rules; npm run pipeline applies them.
   const settings = { ...target.settings, TF_VAR_lifecycle_rules: 'false' }
   const tree = join(scratch, 'terraform')
-  const isSource = (path: string) => !/\.terraform|tfstate|backend_override/.test(path.slice(top.length))
-  cpSync(join(top, 'terraform'), tree, { recursive: true, filter: isSource })
+  copySources(tree)
   const administrator: Identity = { KUBE_CONFIG_PATH: kubeconfig }
   const backend = { bucket: buckets.state, region }
 

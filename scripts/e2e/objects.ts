@@ -21,7 +21,11 @@ export async function textOf({ s3, buckets }: Target, Key: string, Bucket = buck
 }
 
 /** Deletes every version in a bucket: moto fails at delete markers, where Terraform's own force_destroy meets them. */
-export async function emptyBucket({ s3 }: Target, Bucket: string, { andDelete = false } = {}): Promise<void> {
+export async function emptyBucket(
+  { s3 }: Pick<Target, 's3'>,
+  Bucket: string,
+  { andDelete = false } = {},
+): Promise<void> {
   while (true) {
     const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }))
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }))

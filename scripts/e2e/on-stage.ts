@@ -18,5 +18,5 @@ export async function onStage({ keep, signal, say }: Settings, prove: Prove): Pr
     return prove(await ownTarget(stage, scratch, signal, say), scratch)
   })
   rmSync(scratch, { recursive: true, force: true })
-  return keep ? results : [...results, ...(await attempt('cleaning up', down))]
+  return keep ? results : [...results, ...(await attempt('cleaning up', () => down().then(() => [])))]
 }

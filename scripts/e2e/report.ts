@@ -3,14 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 export type Result = { name: string; outcome: 'passed' | 'failed' | 'skipped'; seconds: number; text: string }
 
 /** The results of an action, or its failure as one. */
-export async function attempt(name: string, action: () => Promise<Result[] | unknown>): Promise<Result[]> {
-  try {
-    const results = await action()
-    return Array.isArray(results) ? results : []
-  } catch (error) {
-    return [{ name, outcome: 'failed', text: (error as Error).message, seconds: 0 }]
-  }
-}
+export const attempt = (name: string, action: () => Promise<Result[]>): Promise<Result[]> =>
+  action().catch(({ message }) => [{ name, outcome: 'failed', text: message, seconds: 0 }])
 
 /** Writes and prints the results; resolves to the exit code of the command. */
 export function conclude(results: Result[], file: string, signal: AbortSignal): number {

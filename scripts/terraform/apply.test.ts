@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DeleteObjectCommand, ListObjectsV2Command, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { findMoto } from '../cluster/find-moto.ts'
+import { emptyBucket } from '../e2e/objects.ts'
 import { copyOf } from './cli/copy.test-support.ts'
 import { startMoto } from './cli/start-moto.ts'
 import { unavailable } from './cli/unavailable.ts'
@@ -25,13 +26,6 @@ const migrate = ['init', '-migrate-state', '-force-copy', ...backend]
 const stateVars = ['-var-file=../vars/local.tfbackend.json', '-var=lifecycle_rules=false']
 const Bucket = 'mirror-service-local-state'
 const keys = async () => (await client.send(new ListObjectsV2Command({ Bucket }))).Contents?.map(({ Key }) => Key)
-
-/** S3 lets a bucket be emptied after its versioning ended; moto fails then at the marks of what was deleted. */
-async function emptyBucket() {
-  const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket }))
-  for (const { Key, VersionId } of [...Versions, ...DeleteMarkers])
-    await client.send(new DeleteObjectCommand({ Bucket, Key, VersionId }))
-}
 
 t.test('root state, and the others with their state in its bucket', { skip: withoutAws }, async t => {
   const { folder, run, succeed, start, keepStateLocally, keepStateInBucket } = copyOf(t, env)
@@ -131,7 +125,7 @@ t.test('root state, and the others with their state in its bucket', { skip: with
   await t.test('moves its state back to disk, and leaves nothing', async t => {
     keepStateLocally()
     await succeed('state', ...migrate.filter(word => !word.startsWith('-backend')))
-    await emptyBucket()
+    await emptyBucket({ s3: client }, Bucket)
     await succeed('state', 'destroy', '-auto-approve', ...stateVars, '-var=force_destroy=true')
     await t.rejects(keys(), { name: 'NoSuchBucket' })
     t.same(JSON.parse(readFileSync(join(folder('state'), 'terraform.tfstate'), 'utf8')).resources, [])

@@ -1,17 +1,15 @@
 import { once } from 'node:events'
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { localState } from '../local-state.ts'
+import { copySources } from './copy-sources.ts'
 import { startTerraform, terraform } from './terraform.ts'
-
-const tree = join(import.meta.dirname, '../../..')
 
 /** A copy of terraform/ to run terraform in, without what earlier runs left. */
 export function copyOf(t: Test, env: Record<string, string> = {}) {
   const copy = t.testdir({})
-  const isSource = (path: string) => !/\/\.terraform|tfstate|backend_override/.test(path.slice(tree.length))
-  cpSync(join(tree, 'terraform'), join(copy, 'terraform'), { recursive: true, filter: isSource })
+  copySources(join(copy, 'terraform'))
   const run = (folder: string, ...words: string[]) => terraform(join(copy, 'terraform', folder), words, { env })
   return {
     folder: (name: string) => join(copy, 'terraform', name),
