@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { down } from './cluster/down.ts'
-import { interrupted } from './cluster/interrupted.ts'
 import { hasMinikube, minikube, minikubeCommand } from './cluster/minikube.ts'
 import { runFolder } from './cluster/places.ts'
 import { checkPlatform, missingPackages } from './cluster/requirements.ts'
@@ -8,6 +7,7 @@ import { status } from './cluster/status.ts'
 import { traces } from './cluster/traces.ts'
 import { up } from './cluster/up.ts'
 import { print, readOptions, say } from './command.ts'
+import { interrupted } from './system/interrupted.ts'
 
 const help = `npm run cluster [-- up | down | status] [-- OPTIONS]
 

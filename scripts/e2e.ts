@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { interrupted } from './cluster/interrupted.ts'
 import { readOptions, say } from './command.ts'
 import { makeContext } from './e2e/context.ts'
 import { hindrance } from './e2e/hindrance.ts'
@@ -13,6 +12,7 @@ import { attempt, conclude, type Result } from './e2e/report.ts'
 import { runProofs } from './e2e/run-proofs.ts'
 import type { Target } from './e2e/target.ts'
 import { isMeant, removeTraces, usersTarget } from './e2e/users-target.ts'
+import { interrupted } from './system/interrupted.ts'
 
 const help = `npm run e2e [-- OPTIONS]
 

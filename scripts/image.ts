@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { interrupted } from './cluster/interrupted.ts'
 import { print, readOptions, say } from './command.ts'
 import { buildImage } from './image/build-image.ts'
 import { findBuilder } from './image/find-builder.ts'
 import { readCommit } from './image/read-commit.ts'
 import { makeStandIns, standInLabel } from './image/stand-ins.ts'
+import { interrupted } from './system/interrupted.ts'
 
 const help = `npm run image [-- OPTIONS]
 

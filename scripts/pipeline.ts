@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { interrupted } from './cluster/interrupted.ts'
 import { readOptions, say } from './command.ts'
 import { makeContext } from './e2e/context.ts'
 import { hindrance } from './e2e/hindrance.ts'
@@ -13,6 +12,7 @@ import { cloneCommit } from './pipeline/clone.ts'
 import { pipelineProofs, type Run } from './pipeline/proofs.ts'
 import { runPipeline } from './pipeline/run-pipeline.ts'
 import { pipelineVariables } from './pipeline/variables.ts'
+import { interrupted } from './system/interrupted.ts'
 
 const help = `npm run pipeline [-- OPTIONS]
 

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { interrupted } from './cluster/interrupted.ts'
 import { print, readOptions, say } from './command.ts'
 import { checkPolicies } from './plan/check-policies.ts'
 import { countChanges } from './plan/count-changes.ts'
 import { makePlan } from './plan/make-plan.ts'
+import { interrupted } from './system/interrupted.ts'
 
 const help = `npm run plan -- ENV (--image IMAGE | --deployed) [OPTIONS]
 

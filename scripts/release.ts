@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { interrupted } from './cluster/interrupted.ts'
 import { readOptions, say } from './command.ts'
 import { openApp } from './plan/open-app.ts'
 import { type Outcome, release } from './release/release.ts'
+import { interrupted } from './system/interrupted.ts'
 import { preflight } from './terraform/cli/preflight.ts'
 
 const help = `npm run release -- ENV (--image IMAGE | --plan FILE) [OPTIONS]

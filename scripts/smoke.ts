@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { interrupted } from './cluster/interrupted.ts'
 import { readOptions } from './command.ts'
 import { smoke } from './smoke/smoke.ts'
+import { interrupted } from './system/interrupted.ts'
 
 const help = `npm run smoke -- URL [OPTIONS]
 

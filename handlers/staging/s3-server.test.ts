@@ -1,7 +1,7 @@
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findVersitygw } from '../../scripts/s3/find-versitygw.ts'
-import { startVersitygw } from '../../scripts/s3/start-versitygw.ts'
+import { findVersitygw } from '../../scripts/s3/find-versitygw.test-support.ts'
+import { startVersitygw } from '../../scripts/s3/start-versitygw.test-support.ts'
 import { openS3 } from './s3.ts'
 
 // The first run builds the server.

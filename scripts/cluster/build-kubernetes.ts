@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { buildOnce } from '../system/cache.ts'
+import { run } from '../system/run.ts'
 import { buildGo } from './build-go.ts'
-import { buildOnce } from './build-once.ts'
-import { run } from './run.ts'
 
 export const kubernetesVersion = '1.35.4'
 

@@ -1,5 +1,5 @@
+import { buildOnce } from '../system/cache.ts'
 import { buildGo } from './build-go.ts'
-import { buildOnce } from './build-once.ts'
 
 const version = 'v0.9.0'
 

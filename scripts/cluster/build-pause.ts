@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildOnce } from '../system/cache.ts'
+import { run } from '../system/run.ts'
 import { buildGo } from './build-go.ts'
-import { buildOnce } from './build-once.ts'
-import { run } from './run.ts'
 
 export const pauseImage = 'localhost/pause:1'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { run } from '../system/run.ts'
 import { apiServer, clusterName, network, pki } from './places.ts'
-import { run } from './run.ts'
 
 const apiServerNames = [`IP:${network.services.replace('0/16', '1')}`, 'DNS:kubernetes.default.svc']
 

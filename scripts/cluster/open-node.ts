@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
+import { run, searchPath } from '../system/run.ts'
+import { waitUntil } from '../system/wait-until.ts'
 import { makeCgroups } from './cgroups.ts'
-import { clusterName, logFolder, network, runFolder, searchPath } from './places.ts'
+import { clusterName, logFolder, network, runFolder } from './places.ts'
 import { findProcesses, mark } from './processes.ts'
-import { run } from './run.ts'
-import { waitUntil } from './wait-until.ts'
 
 // What would leave a trace on the host goes elsewhere: sockets and locks, state, logs, and the settings of the kernel that
 // kubelet makes unasked.

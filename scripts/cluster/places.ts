@@ -1,10 +1,5 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
-
-export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'mirror-service')
-
-/** A root of `su` has not the last two, where most of the programs are. */
-export const searchPath = `${process.env.PATH}:/usr/sbin:/sbin`
+import { cacheFolder } from '../system/cache.ts'
 
 /** All state of the cluster; there is one on a machine, whatever clone of this repository started it. */
 export const runFolder = join(cacheFolder, 'cluster')

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from '../system/run.ts'
+import { waitUntil } from '../system/wait-until.ts'
 import { cgroups } from './cgroups.ts'
 import { clusterName, logFolder, runFolder } from './places.ts'
 import { findProcesses } from './processes.ts'
-import { run } from './run.ts'
 import { traces } from './traces.ts'
-import { waitUntil } from './wait-until.ts'
 
 /** Removes whatever there is of a cluster, whole or not; throws when something stays. */
 export async function remove({ keepLogs = false } = {}) {

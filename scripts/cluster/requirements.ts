@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { clusterName, network, runFolder, searchPath } from './places.ts'
+import { run, searchPath } from '../system/run.ts'
+import { clusterName, network, runFolder } from './places.ts'
 import { networkPlugins } from './programs/containerd.ts'
-import { run } from './run.ts'
 
 /** Programs, and the Debian packages that have them. */
 const packages = {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Command } from '../system/run.ts'
 import { runFolder } from './places.ts'
 
 /** What `up` brings up: all that a test needs to use it. */
@@ -20,7 +21,7 @@ export type Stage = {
   /** Process ids by program, as the host counts them. */
   processes: Record<string, number>
   /** Folders and commands of what was built. */
-  built: { kubernetes: string; metricsServer: string; pause: string; moto: [string, ...string[]] }
+  built: { kubernetes: string; metricsServer: string; pause: string; moto: Command }
 }
 
 export const stageFile = join(runFolder, 'stage.json')

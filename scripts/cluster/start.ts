@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { logFolder, searchPath } from './places.ts'
+import { searchPath } from '../system/run.ts'
+import { waitUntil } from '../system/wait-until.ts'
+import { logFolder } from './places.ts'
 import { childOf } from './processes.ts'
 import type { Program } from './programs/program.ts'
-import { waitUntil } from './wait-until.ts'
 
 /** Starts a program in the node, its output in a log file, and waits until it works; resolves to its process id. */
 export async function start(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { run } from '../system/run.ts'
 import { cgroups } from './cgroups.ts'
 import { clusterName, runFolder } from './places.ts'
 import { findProcesses } from './processes.ts'
-import { run } from './run.ts'
 
 /** All that a cluster leaves on the host while it runs, line by line; empty when there is none. */
 export async function traces() {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from '../cluster/run.ts'
+import { run } from '../system/run.ts'
+import { terraform } from '../system/terraform.ts'
 import { copySources } from '../terraform/cli/copy-sources.ts'
-import { terraform } from '../terraform/cli/terraform.ts'
 import { makeToken } from '../token/make-token.ts'
 import type { Target } from './target.ts'
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from '../cluster/run.ts'
 import type { Stage } from '../cluster/stage.ts'
 import { buildImage } from '../image/build-image.ts'
 import { findBuilder } from '../image/find-builder.ts'
 import { readCommit } from '../image/read-commit.ts'
 import { makeStandIns } from '../image/stand-ins.ts'
+import { run } from '../system/run.ts'
 
 /** Builds the image of this commit and a next one, which differs by a label, and pushes both; resolves to their names by digest. */
 export async function pushImages(

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
-import { run } from '../cluster/run.ts'
+import { run } from '../system/run.ts'
 import { emptyBucket } from './objects.ts'
 import type { Target } from './target.ts'
 

@@ -1,4 +1,4 @@
-import type { Command } from './run.ts'
+import type { Command } from '../system/run.ts'
 
 export type Build = {
   /** Clean check-out of the commit. */

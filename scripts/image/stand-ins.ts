@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Command, run } from '../system/run.ts'
 import type { Builder } from './builder.ts'
-import { type Command, run } from './run.ts'
 import { addNode } from './stand-ins/add-node.ts'
 import { copyRuntime } from './stand-ins/copy-runtime.ts'
 
@@ -26,12 +26,12 @@ export async function makeStandIns([node, distroless]: string[], builder: Builde
   const [debian, runtime] = [join(folder, 'debian'), join(folder, 'runtime')]
   const build = (image: string, instructions: string) => {
     writeFileSync(join(folder, 'Dockerfile'), `FROM scratch\nLABEL ${standInLabel}=${image}\n${instructions}\n`)
-    return run(builder.build({ folder, image, time: 0, labels: {}, pull: false }), { signal })
+    return run(builder.build({ folder, image, time: 0, labels: {}, pull: false }), { signal, show: true })
   }
   try {
     // In a mount namespace of its own: were it interrupted, its /proc and /sys would stay mounted in a folder to be removed.
     const debootstrap: Command = ['unshare', '--mount', 'debootstrap', '--variant=minbase', release, debian]
-    await run(debootstrap, { signal, quiet: true })
+    await run(debootstrap, { signal })
     addNode(debian)
     await build(node, 'COPY debian /\nENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt\nCMD ["node"]')
     copyRuntime(debian, runtime)

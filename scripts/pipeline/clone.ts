@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from '../cluster/run.ts'
+import { run } from '../system/run.ts'
 
 const tree = join(import.meta.dirname, '../..')
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { searchPath } from '../cluster/places.ts'
+import { searchPath } from '../system/run.ts'
 
 /** GitLab's variables: of the project, which every job has, and of an environment, which the jobs of that have alone. */
 export type Variables = { project: Record<string, string>; environments?: Record<string, Record<string, string>> }

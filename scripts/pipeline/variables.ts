@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Identity } from '../e2e/context.ts'
 import type { OwnTarget } from '../e2e/target.ts'
-import { configurationFile } from '../terraform/cli/terraform.ts'
+import { configurationFile } from '../system/terraform.ts'
 import { project } from './clone.ts'
 import type { Variables } from './run-pipeline.ts'
 

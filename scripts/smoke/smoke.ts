@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { waitUntil } from '../cluster/wait-until.ts'
+import { waitUntil } from '../system/wait-until.ts'
 
 const top = join(import.meta.dirname, '../..')
 

@@ -1,4 +1,4 @@
-import { run } from '../cluster/run.ts'
+import { run } from '../system/run.ts'
 
 /** How svc-terraform reaches the cluster: what Terraform's provider reads from its environment. */
 export type Access = { KUBE_HOST: string; KUBE_CLUSTER_CA_CERT_DATA: string; KUBE_TOKEN: string } & {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from '../../system/run.ts'
 import { pauseImage } from '../build-pause.ts'
 import { network, runFolder } from '../places.ts'
-import { run } from '../run.ts'
 import type { Stage } from '../stage.ts'
 import type { Program } from './program.ts'
 

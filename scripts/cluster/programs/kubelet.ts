@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { run } from '../../system/run.ts'
 import { kubeconfigFile } from '../certificates.ts'
 import { apiServer, clusterName, network, pki, runFolder } from '../places.ts'
 import { readObject } from '../request.ts'
-import { run } from '../run.ts'
 import type { Stage } from '../stage.ts'
 import type { Program } from './program.ts'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from '../../system/run.ts'
 import { kubeconfigFile } from '../certificates.ts'
 import { apiServer, network, pki } from '../places.ts'
 import { readObject } from '../request.ts'
-import { run } from '../run.ts'
 import type { Stage } from '../stage.ts'
 import type { Program } from './program.ts'
 

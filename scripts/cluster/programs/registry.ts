@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from '../../system/run.ts'
 import { runFolder } from '../places.ts'
 import { answers } from '../request.ts'
-import { run } from '../run.ts'
 import type { Stage } from '../stage.ts'
 import type { Program } from './program.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { waitUntil } from '../../cluster/wait-until.ts'
+import { waitUntil } from '../../system/wait-until.ts'
 import { appInputs, deploy } from '../deploy.ts'
 import { prepare } from '../prepare.ts'
 import type { Proof } from '../proof.ts'

@@ -1,4 +1,4 @@
-import { waitUntil } from '../../cluster/wait-until.ts'
+import { waitUntil } from '../../system/wait-until.ts'
 import { deploy } from '../deploy.ts'
 import { startLoad } from '../load.ts'
 import { pods, waitForPods } from '../pods.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { run } from '../../cluster/run.ts'
+import { run } from '../../system/run.ts'
 import { deploy } from '../deploy.ts'
 import { startLoad, type Target } from '../load.ts'
 import { waitForPods } from '../pods.ts'

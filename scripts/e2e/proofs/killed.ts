@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { run } from '../../cluster/run.ts'
-import { waitUntil } from '../../cluster/wait-until.ts'
+import { run } from '../../system/run.ts'
+import { waitUntil } from '../../system/wait-until.ts'
 import { startLoad } from '../load.ts'
 import { objects } from '../objects.ts'
 import { pods, restarts, waitForPods } from '../pods.ts'

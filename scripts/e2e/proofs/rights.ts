@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from '../../cluster/run.ts'
+import { run } from '../../system/run.ts'
 import type { Identity } from '../context.ts'
 import type { Proof } from '../proof.ts'
 

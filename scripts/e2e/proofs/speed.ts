@@ -1,4 +1,4 @@
-import { waitUntil } from '../../cluster/wait-until.ts'
+import { waitUntil } from '../../system/wait-until.ts'
 import { ask } from '../load.ts'
 import type { Proof } from '../proof.ts'
 

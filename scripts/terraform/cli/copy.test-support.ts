@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
+import { startTerraform, terraform } from '../../system/terraform.ts'
 import { localState } from '../local-state.ts'
 import { copySources } from './copy-sources.ts'
-import { startTerraform, terraform } from './terraform.ts'
 
 /** A copy of terraform/ to run terraform in, without what earlier runs left. */
 export function copyOf(t: Test, env: Record<string, string> = {}) {
@@ -23,7 +23,7 @@ export function copyOf(t: Test, env: Record<string, string> = {}) {
     },
     /** Starts what will ask. */
     start(folder: string, ...words: string[]) {
-      const child = startTerraform(join(copy, 'terraform', folder), words, { env })
+      const child = startTerraform(join(copy, 'terraform', folder), words, env)
       t.teardown(() => child.kill('SIGKILL'))
       const ended = once(child, 'close')
       return {

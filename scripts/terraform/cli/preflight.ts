@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { terraform } from '../../system/terraform.ts'
 import { variables } from '../app/variables.ts'
 import { valuesChecker } from '../core/check-values.ts'
 import { clusterProblem } from './cluster-problem.ts'
-import { terraform } from './terraform.ts'
 
 type Environment = Record<string, string | undefined>
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { terraform } from '../../system/terraform.ts'
 import type { ProviderSchema } from '../../types/provider-schema.ts'
-import { terraform } from './terraform.ts'
 
 const registry = 'registry.terraform.io/'
 

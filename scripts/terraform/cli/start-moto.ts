@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Command } from '../../system/run.ts'
 
 /** Starts moto on a free loopback port; its environment makes AWS of it for Terraform, the SDK and the service. */
-export async function startMoto([program, ...words]: [string, ...string[]]) {
+export async function startMoto([program, ...words]: Command) {
   const server = spawn(program, [...words, '-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // The policies that AWS itself provides, which roles are given.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 
 process.env.XDG_CACHE_HOME = t.testdir()
-const { buildOnce } = await import('./build-once.ts')
+const { buildOnce } = await import('./cache.ts')
 
 t.test('a build that fails leaves nothing that looks like one', async t => {
   const build = buildOnce('tool-1', async folder => {

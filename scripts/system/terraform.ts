@@ -1,0 +1,67 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { cacheFolder } from './cache.ts'
+import { cliConfiguration, findMirrors } from './provider-mirrors.ts'
+
+/** How terraform ended; 127 where it is not on PATH. */
+export type Outcome = { code: number; stdout: string; stderr: string }
+
+type Options = {
+  env?: Record<string, string>
+  signal?: AbortSignal
+  /** Which of its output goes to our standard error too, as it comes. */
+  show?: 'all' | 'errors'
+}
+
+/** What to do where terraform is not on PATH or too old. */
+export const installTerraform = 'install Terraform 1.11 or newer'
+
+/**
+ * Starts terraform in a folder. Providers come from a mirror of this machine where there is one, unless the user configured
+ * Terraform. It gets no Ctrl-C from the terminal: a second one, such as npm's, would kill it before it wrote its state.
+ */
+export function startTerraform(folder: string, args: string[], env: Record<string, string> = {}) {
+  const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile() }
+  const options = { cwd: folder, env: { ...process.env, ...settings, ...env }, detached: true }
+  return spawn('terraform', args, options) as ChildProcessWithoutNullStreams
+}
+
+/** Runs terraform to its end. An interrupt is passed on once: then it writes its state and gives up its lock; rejects after that. */
+export async function terraform(folder: string, args: string[], options: Options = {}): Promise<Outcome> {
+  const { env, signal, show } = options
+  signal?.throwIfAborted()
+  const child = startTerraform(folder, args, env)
+  const interrupt = () => child.kill('SIGINT')
+  signal?.addEventListener('abort', interrupt)
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', text => {
+      output[name] += text
+      if (show === 'all' || (show && name === 'stderr')) process.stderr.write(text)
+    })
+  child.stdin.on('error', () => {})
+  child.stdin.end()
+  const outcome = await new Promise<Outcome>(resolve => {
+    child.on('error', () => resolve({ code: 127, stdout: '', stderr: `terraform is not on PATH; ${installTerraform}` }))
+    child.on('close', code => resolve({ code: code ?? 1, ...output }))
+  })
+  signal?.removeEventListener('abort', interrupt)
+  signal?.throwIfAborted()
+  return outcome
+}
+
+/** The user's own CLI configuration if there is one, else one written for this machine's mirrors. */
+export function configurationFile(given = process.env.TF_CLI_CONFIG_FILE, mirrors = findMirrors()): string {
+  for (const own of [given, join(homedir(), '.terraformrc')]) if (own && existsSync(own)) return own
+  mkdirSync(cacheFolder, { recursive: true })
+  const file = join(cacheFolder, 'terraformrc')
+  const text = cliConfiguration(mirrors)
+  // Other processes may be reading it: it is written only when it differs, and replaced in one step.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    writeFileSync(`${file}.${process.pid}`, text)
+    renameSync(`${file}.${process.pid}`, file)
+  }
+  return file
+}
