@@ -1,24 +1,32 @@
-// Writes the types of the Terraform providers.
-import { parseArgs } from 'node:util'
-import { readSchemas } from './terraform/cli/read-schemas.ts'
-import { requiredProviders } from './terraform/required-providers.ts'
-import { schemas, writeTypes } from './types/write-types.ts'
+// Writes the types of the Terraform providers, and then terraform/.
+import { join } from 'node:path'
+import { command, print } from './system/command.ts'
+import { requiredProviders } from './terraform/core/required-providers.ts'
+import { writeChanges } from './terraform/core/stored-files.ts'
+import { pendingChanges } from './terraform/pending-changes.ts'
+import { readSchemas } from './terraform/types/provider-schema.ts'
+import { schemas, writeTypes } from './terraform/types/write-types.ts'
 
 const help = `npm run types [-- --offline]
 
-Writes the schemas and types of what scripts/types/in-use.ts names, as terraform's providers say them.
-  --offline  asks no provider, but makes the types again from the schemas committed here`
+Asks the providers for their schemas and writes scripts/terraform/schemas/ from them, then terraform/, as npm run terraform does.
+To raise a provider's version: change it in scripts/terraform/core/required-providers.ts and run this; nothing else.
+To use another type of resource: add it to scripts/terraform/types/in-use.ts and run this.
+  --offline  asks no provider, but makes the types again from the schemas committed here
+  --help     prints this`
 
-const flag = { type: 'boolean', default: false } as const
+const tree = join(import.meta.dirname, '..')
 
-try {
-  const { values } = parseArgs({ options: { offline: flag, help: flag } })
-  if (values.help) console.log(help)
-  else await writeTypes(schemas, values.offline ? {} : await ask())
-} catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
+await command('types', {
+  help,
+  options: { offline: { type: 'boolean', default: false } },
+  async run({ values }) {
+    await writeTypes(schemas, values.offline ? {} : await ask())
+    const changed = pendingChanges(tree)
+    writeChanges(tree, changed)
+    print(['scripts/terraform/schemas/', ...Object.keys(changed)].map(name => `written: ${name}`).join('\n'))
+  },
+})
 
 async function ask() {
   try {

@@ -1,5 +1,5 @@
-import { banner } from './core/banner.ts'
 import { serialise } from './core/serialise.ts'
+import { banner } from './core/stored-files.ts'
 
 /** The file by which the root state keeps its state on disk, while its bucket is not there yet or about to go. Git ignores it. */
 export const localState = {

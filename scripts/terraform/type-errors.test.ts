@@ -7,10 +7,10 @@ import type { ServiceEnvironment } from './service.ts'
 import type { KubernetesServiceV1 } from './schemas/kubernetes.d.ts'
 import { bucket } from './app/main.ts'
 import { variables } from './app/variables.ts'
-import { call, type Main } from './core/configuration.ts'
+import { call, type Main } from './core/module.ts'
 import { references } from './core/inputs.ts'
 import { main } from './modules/k8s/service/main.ts'
-import { s3 } from './modules/s3/index.ts'
+import { s3 } from './modules/s3.ts'
 export const used = [bucket, variables, call, references, s3, {} as Main, {} as ServiceEnvironment]
 export const { metadata, spec } = main.resource.kubernetes_service_v1.service
 export const good: KubernetesServiceV1 = { metadata, spec }

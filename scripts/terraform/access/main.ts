@@ -1,6 +1,6 @@
-import type { Main } from '../core/configuration.ts'
 import { expression } from '../core/expression.ts'
 import { references } from '../core/inputs.ts'
+import type { Main } from '../core/module.ts'
 import { groups } from './groups.ts'
 import { planRules, rules } from './rules.ts'
 import { variables } from './variables.ts'

@@ -1,9 +1,9 @@
 import { expression } from '../core/expression.ts'
-import { inputs } from '../core/inputs.ts'
+import { defineInputs } from '../core/inputs.ts'
 import { kinds, rule } from '../kinds.ts'
 import { sharedVariables } from '../modules/k8s/shared-variables.ts'
 
-export const variables = inputs({
+export const variables = defineInputs({
   name: sharedVariables.name,
   namespace: { ...sharedVariables.namespace, description: 'Namespace of the service.' },
   service_account_namespace: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { terraform } from '../../system/terraform.ts'
 import { variables } from '../app/variables.ts'
-import { valuesChecker } from '../core/check-values.ts'
+import { valuesChecker } from '../core/variables.ts'
 import { clusterProblem } from './cluster-problem.ts'
 
 type Environment = Record<string, string | undefined>

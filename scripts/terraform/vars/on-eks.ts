@@ -4,7 +4,7 @@ import type { variables as awsCluster } from '../aws/cluster/variables.ts'
 import type { variables as awsDns } from '../aws/dns/variables.ts'
 import type { variables as awsRunner } from '../aws/runner/variables.ts'
 import type { ValuesOf } from '../core/inputs.ts'
-import type { backend } from '../state/variables.ts'
+import type { backend } from '../state.ts'
 
 const region = 'eu-west-1'
 const gitlab_url = 'https://gitlab.example.com'

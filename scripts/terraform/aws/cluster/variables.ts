@@ -1,11 +1,11 @@
-import { inputs } from '../../core/inputs.ts'
+import { defineInputs } from '../../core/inputs.ts'
 import { kinds } from '../../kinds.ts'
 import { variables as eks } from '../../modules/eks/variables.ts'
 import { variables as network } from '../../modules/network/variables.ts'
 import { variables as pipelineRoles } from '../../modules/pipeline-roles/variables.ts'
 import { variables as podIdentity } from '../../modules/pod-identity/variables.ts'
 
-export const variables = inputs({
+export const variables = defineInputs({
   region: network.region,
   cluster_name: eks.cluster_name,
   kubernetes_version: eks.kubernetes_version,

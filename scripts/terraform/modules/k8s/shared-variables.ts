@@ -1,9 +1,9 @@
-import { inputs } from '../../core/inputs.ts'
+import { defineInputs } from '../../core/inputs.ts'
 import { kinds, wholeNumber } from '../../kinds.ts'
 import { service } from '../../service.ts'
 
 /** Inputs of every module of Kubernetes. */
-export const sharedVariables = inputs({
+export const sharedVariables = defineInputs({
   name: {
     description: 'Name of the service and of its objects.',
     type: 'string',

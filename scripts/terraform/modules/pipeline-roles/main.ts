@@ -1,7 +1,7 @@
 import { groups } from '../../access/groups.ts'
-import type { Main } from '../../core/configuration.ts'
 import { Expression, expression, template } from '../../core/expression.ts'
 import { references } from '../../core/inputs.ts'
+import type { Main } from '../../core/module.ts'
 import { rights } from './rights.ts'
 import { trusts } from './trust.ts'
 import { variables } from './variables.ts'

@@ -1,7 +1,7 @@
-import type { Main } from '../../core/configuration.ts'
 import { expression, template } from '../../core/expression.ts'
 import { references } from '../../core/inputs.ts'
-import { writerPolicy } from '../s3/writer-policy.ts'
+import type { Main } from '../../core/module.ts'
+import { writerPolicy } from '../s3.ts'
 import { variables } from './variables.ts'
 
 const input = references(variables)
