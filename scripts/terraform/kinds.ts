@@ -1,5 +1,7 @@
+import type { Expression } from './core/expression.ts'
+
 // Of roots and modules that are not yet written by root() or module().
-export { rule } from './core/inputs.ts'
+export const rule = (condition: Expression, error_message: string) => ({ condition, error_message })
 
 /** A number without a fraction, within limits. */
 export const wholeNumber = (what: string, minimum: number, maximum: number) =>

@@ -1,4 +1,4 @@
-import { access } from './access/index.ts'
+import { access } from './access.ts'
 import { app } from './app/index.ts'
 import { awsCluster } from './aws/cluster/index.ts'
 import { dns } from './aws/dns/index.ts'

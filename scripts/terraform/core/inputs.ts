@@ -14,18 +14,14 @@ export type Schema = {
   readonly additionalProperties?: Schema
 }
 
-/** A condition between inputs, which JSON Schema cannot state, and what to do where it does not hold. */
-export type Rule = { readonly condition: Expression; readonly error_message: string }
-
-export const rule = (condition: Expression, error_message: string): Rule => ({ condition, error_message })
-
 /** The definition of an input of a root or module. One without a default must be given. */
 export type Variable = Schema & {
   readonly description: string
   readonly default?: unknown
   /** What to do when the value is not one the schema allows. */
   readonly message?: string
-  readonly validation?: readonly Rule[]
+  /** Rules that JSON Schema cannot state, such as those between inputs. */
+  readonly validation?: readonly { condition: Expression; error_message: string }[]
   readonly sensitive?: boolean
   /** Kept out of state and plan, and so out of every file: it is given in the environment. */
   readonly ephemeral?: boolean
@@ -67,21 +63,25 @@ export type Input<V extends Variables> = { readonly [K in keyof V]: Reference<Va
   readonly [definitions]: V
 }
 
-type Rules<V> = { readonly [K in keyof V]?: Rule | readonly Rule[] }
+/** Rejects an input unless a condition holds; the advice says what to do. For what JSON Schema cannot state. */
+type Rule<V> = readonly [input: keyof V, condition: Expression, advice: string]
 
 /**
- * Declares the inputs of a root or module; returns a reference to each: `input.region` is var.region. Rules are written with
- * these references, by the name of the input that they reject.
+ * Declares the inputs of a root or module; returns a reference to each: `input.region` is var.region. Rules between inputs
+ * are written with these references.
  */
-export function inputs<const V extends Variables>(variables: V, rules?: (input: Input<V>) => Rules<V>): Input<V> {
+export function inputs<const V extends Variables>(
+  variables: V,
+  rules: (input: Input<NoInfer<V>>) => readonly Rule<NoInfer<V>>[] = () => [],
+): Input<V> {
   const names = Object.keys(variables)
   const input = Object.fromEntries(names.map(name => [name, walkable(new Expression(`var.${name}`))])) as Input<V>
-  const added: Rules<Variables> = rules?.(input) ?? {}
-  const withRules = Object.entries<Variable>(variables).map(([name, variable]) => {
-    const validation = [variable.validation ?? [], added[name] ?? []].flat()
-    return [name, validation.length > 0 ? { ...variable, validation } : variable]
-  })
-  return Object.assign(input, { [definitions]: Object.fromEntries(withRules) })
+  const withRules: Record<string, Variable> = { ...variables }
+  for (const [name, condition, error_message] of rules(input) as Rule<Variables>[]) {
+    const variable = withRules[name] as Variable
+    withRules[name] = { ...variable, validation: [...(variable.validation ?? []), { condition, error_message }] }
+  }
+  return Object.assign(input, { [definitions]: withRules as V })
 }
 
 /** What `inputs` was given, with the rules. */

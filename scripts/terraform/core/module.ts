@@ -25,12 +25,14 @@ type Declaration = { path: [section: 'resource' | 'data' | 'module' | 'locals', 
 /** What a root or module lists as its own. As an expression it is the reference to the whole. */
 export type Declared = Expression & { readonly [declaration]: Declaration }
 
-function declare<T>(path: Declaration['path'], body: unknown): Reference<T> & Declared {
+type Resource<T> = Reference<T> & Declared
+
+function declare<T>(path: Declaration['path'], body: unknown): Resource<T> {
   const [section, ...labels] = path
   const prefix = { resource: [], data: ['data'], module: ['module'], locals: ['local'] }[section]
   const address = [...prefix, ...labels].join('.')
   const whole = new Expression(address, undefined, [address])
-  return walkable<T>(Object.assign(whole, { [declaration]: { path, body } })) as Reference<T> & Declared
+  return walkable<T>(Object.assign(whole, { [declaration]: { path, body } })) as Resource<T>
 }
 
 type Count = Value<number> | undefined
@@ -47,8 +49,8 @@ export function resource<
   T extends keyof Arguments & keyof Attributes,
   C extends Count = undefined,
   F extends ForEach = undefined,
->(type: T, name: string, body: Arguments[T] & { count?: C; for_each?: F }) {
-  return declare<Instances<Attributes[T], C, F>>(['resource', type, name], body)
+>(type: T, name: string, body: Arguments[T] & { count?: C; for_each?: F }): Resource<Instances<Attributes[T], C, F>> {
+  return declare(['resource', type, name], body)
 }
 
 /** Declares a data source, as `resource` does a resource. */
@@ -56,8 +58,12 @@ export function data<
   T extends keyof DataArguments & keyof AwsDataAttributes,
   C extends Count = undefined,
   F extends ForEach = undefined,
->(type: T, name: string, body: DataArguments[T] & { count?: C; for_each?: F }) {
-  return declare<Instances<AwsDataAttributes[T], C, F>>(['data', type, name], body)
+>(
+  type: T,
+  name: string,
+  body: DataArguments[T] & { count?: C; for_each?: F },
+): Resource<Instances<AwsDataAttributes[T], C, F>> {
+  return declare(['data', type, name], body)
 }
 
 /** Gives a value a name in Terraform. */

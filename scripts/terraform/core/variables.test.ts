@@ -1,6 +1,6 @@
 import t from 'tap'
 import { expression } from './expression.ts'
-import { inputs, rule, type ValuesOf, type Variable, variablesOf } from './inputs.ts'
+import { inputs, type ValuesOf, type Variable, variablesOf } from './inputs.ts'
 import { valuesChecker, variableBlocks } from './variables.ts'
 
 const block = (variable: Variable) => JSON.parse(JSON.stringify(variableBlocks('app', { a: variable }))).a
@@ -68,14 +68,19 @@ t.test('values and references have the types of the inputs', async t => {
 })
 
 t.test('rules between inputs are written with the inputs, and go where their definitions go', async t => {
-  const input = inputs({ a: { ...about, type: 'number' }, b: { ...about, type: 'number' } }, input => ({
-    b: rule(expression`${input.a} < ${input.b}`, 'Raise b.'),
-  }))
-  const { b } = variablesOf(input)
-  const validation = [{ condition: { code: 'var.a < var.b' }, error_message: 'Raise b.' }]
-  t.match(block(b), { validation })
-  const further = inputs({ b }, input => ({ b: [rule(expression`${input.b} < 9`, 'Lower b.')] }))
-  t.match(block(variablesOf(further).b), { validation: [...validation, { condition: { code: 'var.b < 9' } }] })
+  const input = inputs({ a: { ...about, type: 'number' }, b: { ...about, type: 'number' } }, ({ a, b }) => [
+    ['b', expression`${a} < ${b}`, 'Raise b.'],
+    ['b', expression`${b} < 8`, 'Lower b.'],
+  ])
+  const { a, b } = variablesOf(input)
+  const [first, second] = [
+    { condition: { code: 'var.a < var.b' }, error_message: 'Raise b.' },
+    { condition: { code: 'var.b < 8' }, error_message: 'Lower b.' },
+  ]
+  t.match(block(b), { validation: [first, second] })
+  t.equal(block(a).validation, undefined)
+  const further = inputs({ b }, ({ b }) => [['b', expression`${b} < 9`, 'Lower b.']])
+  t.match(block(variablesOf(further).b), { validation: [first, second, { condition: { code: 'var.b < 9' } }] })
 })
 
 t.test('what a vars file may not say is named', async t => {

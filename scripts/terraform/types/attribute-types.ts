@@ -9,6 +9,9 @@ const collections = {
   map: (of: string) => `Record<string, ${of}>`,
 }
 
+/** aws_kms_key as the name of a type: AwsKmsKey. */
+export const pascal = (name: string) => name.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())
+
 const object = (fields: [name: string, type: string][]) =>
   `{ ${fields.map(([name, type]) => `${name}: ${type}`).join('; ')} }`
 
@@ -35,12 +38,12 @@ function nestedType({ nesting_mode, max_items, block }: NestedBlock): string {
   return nesting_mode === 'list' && max_items === 1 ? `[${type}]` : collections[nesting_mode](type)
 }
 
-/** What can be referred to of a provider's resources and data sources: an interface for each of the two, one line for each type. */
+/** What can be referred to of a provider's resources and data sources: one type for each, and an interface of all of either. */
 export function attributeTypes(provider: string, { resource_schemas, data_source_schemas }: ProviderSchema): string {
-  const write = (name: string, schemas: Schemas) => {
-    const lines = Object.entries(schemas).map(([type, { block }]) => `  ${type}: ${blockType(block)};\n`)
-    return `export interface ${name} {\n${lines.join('')}}\n`
+  const write = (schemas: Schemas, infix: string) => {
+    const names = Object.keys(schemas).map((type): [string, string] => [type, `${infix}${pascal(type)}Attributes`])
+    const types = names.map(([type, name]) => `export interface ${name} ${blockType(schemas[type]?.block ?? {})}\n`)
+    return `${types.join('')}export interface ${pascal(provider)}${infix}Attributes ${object(names)}\n`
   }
-  const prefix = provider.replace(/^./, letter => letter.toUpperCase())
-  return write(`${prefix}Attributes`, resource_schemas) + write(`${prefix}DataAttributes`, data_source_schemas)
+  return write(resource_schemas, '') + write(data_source_schemas, 'Data')
 }

@@ -1,4 +1,4 @@
-import { attributeType } from './attribute-types.ts'
+import { attributeType, pascal } from './attribute-types.ts'
 import type { Attribute, AttributeType, Block, NestedBlock, ProviderSchema, Schemas } from './provider-schema.ts'
 
 /** How an expression looks once written. */
@@ -67,8 +67,6 @@ const closed = (properties: object, required: string[] = [], title?: string) => 
   required,
   additionalProperties: false,
 })
-
-const pascal = (name: string) => name.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Providers list `id` as optional, but refuse it when it is set. */
 function withoutId({ attributes: { id, ...attributes } = {}, ...block }: Block): Block {

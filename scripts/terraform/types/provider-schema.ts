@@ -1,8 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { terraform } from '../../system/terraform.ts'
-
 /** What of `terraform providers schema -json` is read here. */
 export type AttributeType = string | ['list' | 'set' | 'map', AttributeType] | ['object', Record<string, AttributeType>]
 
@@ -29,29 +24,6 @@ export type ProviderSchema = {
   provider: { block: Block }
   resource_schemas: Schemas
   data_source_schemas: Schemas
-}
-
-const registry = 'registry.terraform.io/'
-
-/** Asks Terraform for the schemas of providers, each a source and its version constraint; throws what terraform says where it cannot. */
-export async function readSchemas(required: Record<string, { source: string; version: string }>) {
-  // A folder of its own, without a backend: terraform wants a backend initialised before it shows schemas.
-  const folder = mkdtempSync(join(tmpdir(), 'terraform-schemas-'))
-  const run = async (...args: string[]) => {
-    const { code, stdout, stderr } = await terraform(folder, args)
-    if (code !== 0) throw new Error(stderr.trim())
-    return stdout
-  }
-  try {
-    writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers: required } }))
-    await run('init', '-backend=false')
-    const schemas = JSON.parse(await run('providers', 'schema', '-json')).provider_schemas
-    return Object.fromEntries(
-      Object.entries(required).map(([name, { source }]) => [name, schemas[registry + source] as ProviderSchema]),
-    )
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
 }
 
 /** Keeps of a provider's schema what is in use, without descriptions. */

@@ -11,7 +11,11 @@ export const sharedVariables = defineInputs({
     pattern: '^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$',
     message: 'A name has 1 to 40 lower-case letters, digits and hyphens, and starts with a letter.',
   },
-  namespace: { ...kinds.namespace, description: 'Namespace it runs in; the root access makes it.', default: 'oper' },
+  namespace: {
+    ...kinds.namespace,
+    description: 'Namespace it runs in; the root access makes it.',
+    default: service.namespace,
+  },
 })
 
 /**
