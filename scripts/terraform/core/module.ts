@@ -1,4 +1,4 @@
-import type { AwsAttributes, AwsDataAttributes, AwsDataResources, AwsProvider, AwsResources } from '../schemas/aws.d.ts'
+import type { AwsAttributes, AwsDataResources, AwsProvider, AwsResources, DataAwsAttributes } from '../schemas/aws.d.ts'
 import type {
   KubernetesAttributes,
   KubernetesDataResources,
@@ -55,14 +55,14 @@ export function resource<
 
 /** Declares a data source, as `resource` does a resource. */
 export function data<
-  T extends keyof DataArguments & keyof AwsDataAttributes,
+  T extends keyof DataArguments & keyof DataAwsAttributes,
   C extends Count = undefined,
   F extends ForEach = undefined,
 >(
   type: T,
   name: string,
   body: DataArguments[T] & { count?: C; for_each?: F },
-): Resource<Instances<AwsDataAttributes[T], C, F>> {
+): Resource<Instances<DataAwsAttributes[T], C, F>> {
   return declare(['data', type, name], body)
 }
 

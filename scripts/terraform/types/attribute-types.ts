@@ -41,9 +41,12 @@ function nestedType({ nesting_mode, max_items, block }: NestedBlock): string {
 /** What can be referred to of a provider's resources and data sources: one type for each, and an interface of all of either. */
 export function attributeTypes(provider: string, { resource_schemas, data_source_schemas }: ProviderSchema): string {
   const write = (schemas: Schemas, infix: string) => {
-    const names = Object.keys(schemas).map((type): [string, string] => [type, `${infix}${pascal(type)}Attributes`])
-    const types = names.map(([type, name]) => `export interface ${name} ${blockType(schemas[type]?.block ?? {})}\n`)
-    return `${types.join('')}export interface ${pascal(provider)}${infix}Attributes ${object(names)}\n`
+    const nameOf = (type: string) => `${infix}${pascal(type)}Attributes`
+    const types = Object.entries(schemas).map(
+      ([type, { block }]) => `export interface ${nameOf(type)} ${blockType(block)}\n`,
+    )
+    const all = object(Object.keys(schemas).map(type => [type, nameOf(type)]))
+    return `${types.join('')}export interface ${nameOf(provider)} ${all}\n`
   }
   return write(resource_schemas, '') + write(data_source_schemas, 'Data')
 }

@@ -20,7 +20,7 @@ const print = (value: object, depth: number): string => {
     const text = depth > 1 && of && typeof of === 'object' ? print(of, depth - 1) : JSON.stringify(of)
     return `${JSON.stringify(key)}: ${text}`
   })
-  return Array.isArray(value) ? JSON.stringify(value) : `{\n${entries.join(',\n')}\n}`
+  return `{\n${entries.join(',\n')}\n}`
 }
 
 /** The files of one provider, by name: its schema, reduced to what is in use, and the types made of it. */
