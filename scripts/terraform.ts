@@ -7,7 +7,7 @@ import { pendingChanges } from './terraform/pending-changes.ts'
 
 const help = `npm run terraform [-- --check | --local-state]
 
-Writes terraform/ from scripts/terraform/: the .tf.json files, the vars files, and the tables in the README of each root and module.
+Writes terraform/ from scripts/terraform/: .tf.json files, vars files, and the tables in each README.
   --check        writes nothing; exits 1 and names the files that differ
   --local-state  also writes ${localState.path}, which keeps the state of the root state on disk
   --help         prints this`

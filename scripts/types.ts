@@ -12,7 +12,7 @@ import { schemas, writeTypes } from './terraform/types/write-types.ts'
 
 const help = `npm run types [-- --offline]
 
-Asks the providers for their schemas and writes scripts/terraform/schemas/ from them, then terraform/, as npm run terraform does.
+Asks the providers for their schemas, writes scripts/terraform/schemas/ from them, then does npm run terraform.
 To raise a provider's version: change it in scripts/terraform/core/required-providers.ts and run this; nothing else.
 To use another type of resource: add it to scripts/terraform/types/in-use.ts and run this.
   --offline  asks no provider, but makes the types again from the schemas committed here

@@ -7,7 +7,7 @@ import { checkVarsFiles, varsFiles } from './vars-files.ts'
 /** Every JSON file of terraform/: its text by its path. */
 export const files = (): Record<string, string> => Object.assign({}, ...configurations.map(generate), varsFiles())
 
-/** What has to be written in a working tree, so that terraform/ is what the sources say: text by path, null for removal. */
+/** What has to be written in a working tree so that terraform/ is up to date: text by path, null for removal. */
 export function pendingChanges(tree: string): Record<string, string | null> {
   const stored = readFiles(tree, 'terraform/**/*.{json,md}')
   const wanted = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`terraform/${path}`, text]))

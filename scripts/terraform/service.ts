@@ -28,7 +28,10 @@ export const service = {
   s3Actions: ['s3:PutObject'],
 }
 
-/** Who applies the root app in Kubernetes, and who plans it: a ServiceAccount, and groups to which a cloud maps its own accounts. */
+/**
+ * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name. Both
+ * are groups too, to which a cloud maps its own accounts.
+ */
 export const accounts = { apply: 'svc-terraform', plan: 'svc-terraform-plan' }
 
 /** Variables that the service reads. */

@@ -5,7 +5,7 @@ import { call, passOn, root } from './core/module.ts'
 import { kinds } from './kinds.ts'
 import { s3 } from './modules/s3.ts'
 
-/** Where the state of an environment lies, named as the backend's own settings: one file serves it and the root state. */
+/** Where an environment keeps its states. The names are the backend's own, so one file serves it and this root. */
 export const backend = {
   region: kinds.region,
   bucket: { ...kinds.bucketName, description: "Name of the bucket for Terraform's state." },

@@ -11,10 +11,10 @@ import * as infr from './vars/infr.ts'
 import * as local from './vars/local.ts'
 import * as prod from './vars/prod.ts'
 
-/** The environments, each a file of scripts/terraform/vars: what it exports by a name is the content of the file of that name. */
+/** The environments, each a file of scripts/terraform/vars. It exports the values of its files by the names below. */
 const environments: Record<string, Partial<Record<Content, object>>> = { e2e, infr, local, prod }
 
-/** The files of an environment in terraform/vars, NAME.EXTENSION.json, and whose inputs each has: Terraform warns of any other. */
+/** The files of an environment, terraform/vars/NAME.EXTENSION.json, and the inputs that each may have. */
 const contents = {
   tfbackend: { extension: 'tfbackend', variables: backend },
   tfvars: { extension: 'tfvars', variables: app.variables },

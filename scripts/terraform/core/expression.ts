@@ -1,4 +1,4 @@
-// Everything before a dot that begins a reference to what a configuration declares.
+// How a reference to what a configuration declares begins.
 const declared = /(?<![\w.])(?:(?:var|local|module|(?:data\.)?(?:aws|kubernetes|terraform)_\w+)\.\w+)/g
 
 /** The addresses that raw text refers to: of the roots and modules whose references are not typed yet. */
@@ -30,7 +30,7 @@ declare const type: unique symbol
 type Of<T> = Expression & { readonly [type]?: T }
 
 /** A typed reference to a value of type T, and to its parts: an expression, as is each part. */
-export type Reference<T> = Of<T> & Parts<NonNullable<T>>
+export type Reference<T> = Of<NonNullable<T>> & Parts<NonNullable<T>>
 
 type Index = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
@@ -78,7 +78,7 @@ export function at<E>(collection: Of<readonly E[] | Readonly<Record<string, E>>>
   return walkable<E>(new Expression(code, undefined, addressesOf([collection, key])))
 }
 
-/** The only element of a list or set, or null of an empty one; such as of a resource with count: `one(zone).zone_id`. */
+/** The only element of a list or set, null of an empty one. With a resource that has count: `one(zone).zone_id`. */
 export function one<E>(collection: Of<readonly E[] | ReadonlySet<E>>): Reference<E> {
   const [path, wrap] = [`${collection.code}[*]`, (path: string) => `one(${path})`]
   return walkable(new Expression(wrap(path), undefined, collection.refersTo), path, wrap)

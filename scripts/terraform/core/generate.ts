@@ -53,7 +53,7 @@ export function* expressions(value: unknown, address: string[] = []): Generator<
     for (const [key, part] of Object.entries(value)) yield* expressions(part, [...address, key])
 }
 
-/** Throws where an expression refers to what the root or module does not have, or an input is referred to by nothing. */
+/** Throws if an expression refers to what the root or module does not declare, or nothing refers to an input. */
 function checkReferences({ folder, main, variables, outputs, providers }: Configuration): void {
   const { locals = {}, module = {}, resource = {}, data = {} } = main
   const twoLabels = (section: object, prefix: string) =>

@@ -67,8 +67,8 @@ export type Input<V extends Variables> = { readonly [K in keyof V]: Reference<Va
 type Rule<V> = readonly [input: keyof V, condition: Expression, advice: string]
 
 /**
- * Declares the inputs of a root or module; returns a reference to each: `input.region` is var.region. Rules between inputs
- * are written with these references.
+ * Declares the inputs of a root or module. Returns a reference to each: `input.region` is var.region. The rules are written
+ * with these references.
  */
 export function inputs<const V extends Variables>(
   variables: V,

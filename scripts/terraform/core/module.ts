@@ -42,8 +42,8 @@ type ForEach = Value<Record<string, unknown>> | undefined
 type Instances<A, C, F> = [F] extends [undefined] ? ([C] extends [undefined] ? A : A[]) : Record<string, A>
 
 /**
- * Declares a resource; returns a reference to it, typed by the provider's schema: `key.arn`. One with count is a list of them,
- * as in `one(zone).zone_id`, one with for_each a map: `at(subnet, each.key).id`.
+ * Declares a resource. Returns a reference to it, typed by the provider's schema: `key.arn`. With count it is a list, as in
+ * `one(zone).zone_id`; with for_each it is a map, as in `at(subnet, each.key).id`.
  */
 export function resource<
   T extends keyof Arguments & keyof Attributes,
@@ -137,7 +137,7 @@ type Contents<V extends Variables, O extends Outputs> = {
   outputs: O
 }
 
-/** A module, to be called by roots. It is written from the file of its name below scripts/terraform/. */
+/** A module, to be called by roots. FOLDER.ts below scripts/terraform/ has to declare it; the files it writes name that. */
 export function module<V extends Variables, O extends Outputs>(
   folder: string,
   { test, ...contents }: Contents<V, O> & { test?: InputTest<NoInfer<V>> },
@@ -149,7 +149,7 @@ export function module<V extends Variables, O extends Outputs>(
   return { ...configuration, providers, ...(test && { tests: { inputs: testDocument(Object.keys(providers), test) } }) }
 }
 
-/** A root, to be applied, with the settings of its providers. It is written from the file of its name below scripts/terraform/. */
+/** A root, to be applied, with the settings of its providers. FOLDER.ts below scripts/terraform/ has to declare it. */
 export function root<V extends Variables, O extends Outputs>(
   folder: string,
   { providers, ...contents }: Contents<V, O> & { providers: Providers },

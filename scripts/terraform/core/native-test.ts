@@ -1,7 +1,10 @@
 import { Expression } from './expression.ts'
 import type { ValuesOf } from './inputs.ts'
 
-/** Which values a module accepts, and which it rejects and by which input. The others are the accepted ones but for these. */
+/**
+ * Values that a module accepts, and values that it rejects, with the input that rejects them. `alsoAccepted` and `rejected`
+ * give only what differs from `accepted`.
+ */
 export type InputTest<V> = {
   accepted: ValuesOf<V>
   alsoAccepted?: readonly [name: string, values: Partial<ValuesOf<V>>][]

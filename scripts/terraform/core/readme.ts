@@ -8,7 +8,7 @@ const [begin, end] = ['<!-- BEGIN_TF_DOCS -->', '<!-- END_TF_DOCS -->']
 
 export const hasMarkers = (readme: string): boolean => readme.includes(begin)
 
-/** The README of a root or module: what people wrote, with the section that terraform-docs would write renewed or added. */
+/** The README of a root or module: the section of terraform-docs, and around it what people wrote. */
 export function readme(configuration: Configuration, written?: string): string {
   const { folder, description } = configuration
   const old = written ?? `# ${folder}\n\n${description}\n`

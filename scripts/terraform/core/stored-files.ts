@@ -15,8 +15,8 @@ export function readFiles(folder: string, pattern: string): Record<string, strin
 }
 
 /**
- * What has to change below a folder: new texts by path, and null for a file that was written once and is no longer wanted,
- * such as the README of a root that is gone. Values, which people may have copied, stay.
+ * What has to change below a folder: new texts by path, and null for a file to be removed. Those are files that we wrote and
+ * no longer want. Vars files stay: people may have copied them.
  */
 export function changes(stored: Record<string, string>, wanted: Record<string, string>): Record<string, string | null> {
   const isOurs = (path: string, text: string) =>

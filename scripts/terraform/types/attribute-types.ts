@@ -23,7 +23,7 @@ export function attributeType(type: AttributeType, as: 'referred' | 'written'): 
   return collections[kind === 'set' && as === 'written' ? 'list' : kind](attributeType(of, as))
 }
 
-/** The type of a block as it is referred to: with all attributes, computed ones too; one that occurs once is a list of one. */
+/** The type of a block as it is referred to: it has computed attributes too, and a single block is a list of one. */
 function blockType({ attributes = {}, block_types = {} }: Block): string {
   const kept = Object.entries(attributes).filter(([, { deprecated }]) => !deprecated)
   return object([
@@ -38,7 +38,7 @@ function nestedType({ nesting_mode, max_items, block }: NestedBlock): string {
   return nesting_mode === 'list' && max_items === 1 ? `[${type}]` : collections[nesting_mode](type)
 }
 
-/** What can be referred to of a provider's resources and data sources: one type for each, and an interface of all of either. */
+/** The types of what can be referred to: one for each resource and data source, and one of all resources, all data sources. */
 export function attributeTypes(provider: string, { resource_schemas, data_source_schemas }: ProviderSchema): string {
   const write = (schemas: Schemas, infix: string) => {
     const nameOf = (type: string) => `${infix}${pascal(type)}Attributes`
