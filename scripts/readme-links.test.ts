@@ -19,7 +19,7 @@ function lines(file: string, { code }: { code: boolean }): [number: number, text
     })
 }
 
-/** The anchors that GitHub and GitLab give to the headings of a file. */
+/** The anchors that GitHub and GitLab give to the headings of a file, and those that terraform-docs writes as HTML. */
 function anchors(file: string): string[] {
   const slugs = lines(file, { code: false }).flatMap(([, text]) => {
     const heading = text.match(/^#+ +(.*)/)?.[1]?.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -32,14 +32,16 @@ function anchors(file: string): string[] {
         ]
       : []
   })
-  return slugs.map((slug, index) => {
+  const numbered = slugs.map((slug, index) => {
     const before = slugs.slice(0, index).filter(other => other === slug).length
     return before ? `${slug}-${before}` : slug
   })
+  const html = lines(file, { code: false }).flatMap(([, text]) => [...text.matchAll(/<a name="([^"]+)"/g)])
+  return [...numbered, ...html.map(([, name = '']) => name)]
 }
 
 function linkProblem(file: string, target: string): string | undefined {
-  const [path = '', anchor] = target.split('#')
+  const [path = '', anchor] = target.replaceAll('\\_', '_').split('#')
   const linked = path ? relative(top, join(top, dirname(file), path)) : file
   if (!existsSync(join(top, linked))) return `${target}: there is no ${linked}`
   return anchor && !anchors(linked).includes(anchor) ? `${target}: ${linked} has no such heading` : undefined
