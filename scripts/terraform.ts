@@ -9,7 +9,7 @@ const help = `npm run terraform [-- --check | --local-state]
 
 Writes terraform/ from scripts/terraform/: .tf.json files, vars files, and the tables in each README.
   --check        writes nothing; exits 1 and names the files that differ
-  --local-state  also writes ${localState.path}, which keeps the state of the root state on disk
+  --local-state  also writes ${localState.path}: see "Apply" in terraform/README.md
   --help         prints this`
 
 const tree = join(import.meta.dirname, '..')
