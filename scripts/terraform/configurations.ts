@@ -10,7 +10,7 @@ import { k8sService } from './modules/k8s/service/index.ts'
 import { kms } from './modules/kms.ts'
 import { network } from './modules/network/index.ts'
 import { pipelineRoles } from './modules/pipeline-roles/index.ts'
-import { podIdentity } from './modules/pod-identity/index.ts'
+import { podIdentity } from './modules/pod-identity.ts'
 import { s3 } from './modules/s3.ts'
 import { state } from './state.ts'
 

@@ -112,8 +112,9 @@ export const s3 = module('modules/s3', {
 })
 
 /** What the pods may do in AWS: upload below a prefix of a bucket, nothing else. */
-export const writerPolicy = (bucketArn: Expression, prefix: Expression): DataAwsIamPolicyDocument => ({
-  statement: [
-    { sid: 'Upload', effect: 'Allow', actions: service.s3Actions, resources: [template`${bucketArn}/${prefix}/*`] },
-  ],
-})
+export const writerPolicy = (bucketArn: Expression, prefix: Expression) =>
+  ({
+    statement: [
+      { sid: 'Upload', effect: 'Allow', actions: service.s3Actions, resources: [template`${bucketArn}/${prefix}/*`] },
+    ],
+  }) satisfies DataAwsIamPolicyDocument

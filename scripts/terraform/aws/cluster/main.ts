@@ -5,7 +5,7 @@ import { eks } from '../../modules/eks/index.ts'
 import { kms } from '../../modules/kms.ts'
 import { network } from '../../modules/network/index.ts'
 import { pipelineRoles } from '../../modules/pipeline-roles/index.ts'
-import { podIdentity } from '../../modules/pod-identity/index.ts'
+import { podIdentity } from '../../modules/pod-identity.ts'
 import { variables } from './variables.ts'
 
 const input = references(variables)
