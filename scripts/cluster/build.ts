@@ -72,8 +72,8 @@ async function buildKubernetes(folder: string, signal: AbortSignal) {
 }
 
 /**
- * Text of a go.mod that requires Kubernetes. Kubernetes' own go.mod takes its staging modules from folders beside it, which
- * the module proxy does not have. The same modules are published as 0.x where Kubernetes is 1.x.
+ * Text of a go.mod that requires Kubernetes. Kubernetes' own go.mod takes its staging modules from folders beside it,
+ * which the module proxy does not have. The same modules are published as 0.x where Kubernetes is 1.x.
  */
 function kubernetesModule(original: string) {
   const go = original.match(/^go \S+$/m)?.[0]

@@ -2,17 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { run } from '../system/run.ts'
 import { apiServer, clusterName, network, pki } from './cluster.ts'
 
+const apiServerNames = [`IP:${network.services.replace('0/16', '1')}`, 'DNS:kubernetes.default.svc']
+
 /**
- * The users of the API server, by the names that Kubernetes gives rights to. Their certificates serve them as servers too,
- * under the node's address and the further names given here.
+ * The users of the API server, under the names that Kubernetes gives rights to. Programs also use their certificate as
+ * a server certificate: it is valid for the node's address and for the names given here.
  */
 const identities: [user: string, subject: string, names?: string[]][] = [
   ['admin', '/O=system:masters/CN=administrator'],
-  [
-    'kube-apiserver',
-    '/CN=kube-apiserver',
-    [`IP:${network.services.replace('0/16', '1')}`, 'DNS:kubernetes.default.svc'],
-  ],
+  ['kube-apiserver', '/CN=kube-apiserver', apiServerNames],
   ['kube-controller-manager', '/CN=system:kube-controller-manager'],
   ['kube-scheduler', '/CN=system:kube-scheduler'],
   ['kubelet', '/O=system:nodes/CN=system:node:node'],
@@ -23,7 +21,7 @@ const identities: [user: string, subject: string, names?: string[]][] = [
 
 export const kubeconfigFile = (user: string) => pki(`${user}.kubeconfig`)
 
-/** Makes a certificate authority, a certificate and kubeconfig for each user, and the key that signs service-account tokens. */
+/** Makes an authority, a certificate and kubeconfig for each user, and the key that signs service-account tokens. */
 export async function makeCertificates() {
   mkdirSync(pki(''), { mode: 0o700 })
   const certificate = (name: string, subject: string, ...more: string[]) => {
@@ -51,8 +49,8 @@ export async function makeCertificates() {
 type Access = { server: string; authority: string | Buffer; user: Record<string, string | undefined> }
 
 /**
- * Text of a kubeconfig with one cluster and one user. Takes the URL of the API server, the certificate of its authority in
- * PEM, and the user's credentials, such as `{ token }`.
+ * Text of a kubeconfig with one cluster and one user. Takes the URL of the API server, the certificate of its authority
+ * in PEM, and the user's credentials, such as `{ token }`.
  */
 export function kubeconfig({ server, authority, user }: Access): string {
   const cluster = { server, 'certificate-authority-data': Buffer.from(authority).toString('base64') }

@@ -58,7 +58,7 @@ export const writeCluster = (cluster: Cluster) =>
   writeFileSync(clusterFile, JSON.stringify(cluster, null, 2), { mode: 0o600 })
 
 /**
- * Does some work while no other process on this machine changes the cluster; throws if one does. The lock is a socket, so
+ * Does some work while no other process on this machine changes the cluster; throws if one does. The lock is a socket:
  * the kernel releases it however its owner ends.
  */
 export async function withLock<T>(work: () => Promise<T>): Promise<T> {

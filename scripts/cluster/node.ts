@@ -8,7 +8,7 @@ import { clusterName, logFolder, network, runFolder } from './cluster.ts'
 /** An argument of every process that holds the node open or enters it. It finds them all, however `up` ended. */
 const mark = `--wd=${runFolder}`
 
-// These mounts keep off the host what would stay there: sockets, locks, state, logs, and kernel settings that kubelet changes.
+// The mounts keep things off the host: sockets, locks, state, logs, and the kernel settings that kubelet changes.
 const inside = `set -e
 mount -t tmpfs tmpfs /run
 mount --bind "$FOLDER/var/lib" /var/lib
@@ -23,8 +23,9 @@ sysctl --quiet --write net.ipv4.ip_forward=1 net.bridge.bridge-nf-call-iptables=
 exec "$@"`
 
 /**
- * Opens the node: a network, a mount and a process namespace. When its process 1 is killed, the kernel kills all others in it
- * and removes its mounts, links, routes and firewall rules. Returns what, put before a command, runs it in the node.
+ * Opens the node: a network, a mount and a process namespace. When its process 1 is killed, the kernel kills all its
+ * other processes and removes its mounts, links, routes and firewall rules. Returns what, put before a command, runs it
+ * in the node.
  */
 export async function openNode(pause: string, signal: AbortSignal): Promise<Command> {
   for (const folder of ['var/lib', 'var/log', 'log']) mkdirSync(join(runFolder, folder), { recursive: true })

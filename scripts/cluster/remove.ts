@@ -48,7 +48,7 @@ function removeGroup(group: string) {
   rmdirSync(group)
 }
 
-/** All that a cluster has on the host, one line each: processes, link, routes, mounts, cgroups, folder. Empty without one. */
+/** What a cluster has on the host, one line each: processes, link, routes, mounts, cgroups, folder. */
 export async function hostResources(): Promise<string[]> {
   const routes = (await run(['ip', 'route', 'show', 'table', 'all'])).split('\n')
   const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n')

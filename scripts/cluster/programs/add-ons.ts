@@ -69,7 +69,7 @@ export const metricsServer = ({ built, kubectl, kubeconfig }: Cluster): Program 
   },
 })
 
-/** Registers metrics-server in the API server under the node's address, because it runs on the node and not in a pod. */
+/** Registers metrics-server under the node's address, because it runs on the node and not in a pod. */
 function metricsRegistration(caBundle: string) {
   const metadata = { name: 'metrics-server', namespace: 'kube-system' }
   const [group, version] = ['metrics.k8s.io', 'v1beta1']
