@@ -15,8 +15,8 @@ export const programs = (cluster: Cluster): Program[][] => [
 ]
 
 /**
- * The cluster that is up, and each of its programs with its process id and its problem, if any. If `up` has not finished
- * or the node has ended, there is no cluster and no program.
+ * The cluster that is up, and its programs, each with its process id and its problem if it has one. No cluster and no
+ * programs if `up` has not ended, or the node has.
  */
 export async function status() {
   const cluster = readCluster()

@@ -19,7 +19,7 @@ const packages = {
 /** Throws on a machine that cannot run the cluster, whatever is installed. */
 export function checkPlatform(): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    throw new Error('without minikube, the cluster needs Linux and root; install minikube and npm run cluster uses it')
+    throw new Error('the cluster needs Linux and root; elsewhere npm run cluster uses minikube, where it is installed')
   if (/^\/(run|var\/(lib|log))\//.test(runFolder))
     throw new Error(`${runFolder} cannot be used; set XDG_CACHE_HOME to a folder outside /run, /var/lib and /var/log`)
 }
