@@ -1,6 +1,6 @@
 import t from 'tap'
-import { generate } from '../../core/generate.ts'
-import { eks } from './index.ts'
+import { generate } from '../core/generate.ts'
+import { eks } from './eks.ts'
 
 // moto takes what EKS would refuse, and no plan knows of it.
 const { resource, data } = JSON.parse(generate(eks)['modules/eks/main.tf.json'] as string)

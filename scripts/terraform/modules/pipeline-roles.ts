@@ -1,0 +1,138 @@
+import { roleWithPolicy } from '../aws-role.ts'
+import { type Expression, expression, one, template } from '../core/expression.ts'
+import { inputs } from '../core/inputs.ts'
+import { module, resource } from '../core/module.ts'
+import { kinds } from '../kinds.ts'
+import { accounts } from '../service.ts'
+import { rightsOf } from './pipeline-roles/rights.ts'
+
+const input = inputs({
+  cluster_name: kinds.clusterName,
+  cluster_arn: { description: 'ARN of the EKS cluster.', type: 'string' },
+  state_bucket: { ...kinds.bucketName, description: "Name of the bucket for Terraform's state." },
+  staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
+  gitlab_url: {
+    description: 'Address of GitLab, as its tokens name it: their issuer, and the aud that jobs ask for.',
+    type: 'string',
+    default: 'https://gitlab.com',
+    pattern: '^https://[^/]+(/[^/]+)*$',
+    message: 'GitLab has an address such as https://gitlab.com, without a slash at its end.',
+  },
+  gitlab_project: {
+    description: 'Path of the project, such as platform/mirror-service.',
+    type: 'string',
+    // A * would let other projects in.
+    pattern: '^[\\w.-]+(/[\\w.-]+)+$',
+    message: 'A project has a path such as platform/mirror-service.',
+  },
+  gitlab_default_branch: {
+    description: 'The default branch, which has to be protected: its jobs alone apply.',
+    type: 'string',
+    default: 'main',
+    pattern: '^[^*?:\\s]+$',
+    message: 'A branch is given by its name, such as main.',
+  },
+  gitlab_environment_protected: {
+    description:
+      'Whether apply also asks for a protected environment: the project then has ci_id_token_sub_claim_components = project_path, ref_type, ref, environment_protected.',
+    type: 'boolean',
+    default: false,
+  },
+  gitlab_provider_arn: {
+    ...kinds.optional,
+    description:
+      "ARN of GitLab's identity provider where the account has it already, as there can be one; null to make it.",
+    pattern: '^arn:[^:]+:iam::[0-9]{12}:oidc-provider/.+$',
+    message: 'An identity provider has an ARN such as arn:aws:iam::123456789012:oidc-provider/gitlab.com.',
+  },
+})
+
+const gitlab = resource('aws_iam_openid_connect_provider', 'gitlab', {
+  count: expression`${input.gitlab_provider_arn} == null ? 1 : 0`,
+  url: input.gitlab_url,
+  client_id_list: [input.gitlab_url],
+})
+
+const issuer = expression`trimprefix(${input.gitlab_url}, "https://")`
+
+/**
+ * Jobs of GitLab by their tokens, of which AWS compares aud and sub alone (of gitlab.com's some more: ref_protected among them).
+ * A fork's merge request cannot pass for the project: project_path is then the fork's, also where its pipeline runs in the
+ * parent (gitlab-org/gitlab#563038). One of the default branch into another has its name, but only who may push or merge to
+ * the default branch can start its pipeline.
+ */
+const trust = (test: string, subjects: Expression[]) => ({
+  sid: 'GitLab',
+  actions: ['sts:AssumeRoleWithWebIdentity'],
+  principals: [
+    { type: 'Federated', identifiers: [expression`coalesce(${input.gitlab_provider_arn}, ${one(gitlab).arn})`] },
+  ],
+  condition: [
+    { test: 'StringEquals', variable: template`${issuer}:aud`, values: [input.gitlab_url] },
+    { test, variable: template`${issuer}:sub`, values: subjects },
+  ],
+})
+
+const branches = template`project_path:${input.gitlab_project}:ref_type:branch:ref:`
+const defaultBranch = template`project_path:${input.gitlab_project}:ref_type:branch:ref:${input.gitlab_default_branch}`
+const environment = expression`${input.gitlab_environment_protected} ? ":environment_protected:true" : ""`
+
+const trusts = {
+  // Merge requests have the name of their branch as ref, so that any branch, and no tag, reads the state.
+  state: trust('StringLike', [template`${branches}*`]),
+  // No branch has a colon in its name, and a job of another environment may plan too.
+  plan: trust('StringLike', [defaultBranch, template`${defaultBranch}:environment_protected:*`]),
+  apply: trust('StringEquals', [template`${defaultBranch}${environment}`]),
+}
+
+const rights = rightsOf(input)
+
+/** What a kind of job is: merge requests read the state, plans read all, and an apply writes. */
+const roleOf = (job: keyof typeof trusts) =>
+  roleWithPolicy(job, {
+    name: template`${input.cluster_name}-gitlab-${job}`,
+    trust: trusts[job],
+    policy: { name: job, statement: rights[job] },
+  })
+
+const [state, plan, apply] = [roleOf('state'), roleOf('plan'), roleOf('apply')]
+
+const entryOf = (job: keyof typeof accounts, { role }: typeof plan) =>
+  resource('aws_eks_access_entry', job, {
+    cluster_name: input.cluster_name,
+    principal_arn: role.arn,
+    kubernetes_groups: [accounts[job]],
+  })
+
+export const pipelineRoles = module('modules/pipeline-roles', {
+  description:
+    "What the jobs of GitLab's pipelines are in AWS and in the cluster, by tokens that GitLab signs: no key is kept anywhere.",
+  input,
+  resources: [
+    ...[gitlab, ...state.parts, ...plan.parts, ...apply.parts],
+    ...[entryOf('plan', plan), entryOf('apply', apply)],
+  ],
+  outputs: {
+    state_role_arn: { description: 'Role of the jobs that plan for merge requests.', value: state.role.arn },
+    plan_role_arn: { description: 'Role of the jobs that plan.', value: plan.role.arn },
+    apply_role_arn: { description: 'Role of the jobs that apply.', value: apply.role.arn },
+  },
+  test: {
+    accepted: {
+      cluster_name: 'mirror-service-infr',
+      cluster_arn: 'arn:aws:eks:eu-west-1:123456789012:cluster/mirror-service-infr',
+      state_bucket: 'mirror-service-infr-state',
+      staging_bucket: 'mirror-service-infr-staging',
+      gitlab_project: 'platform/mirror-service',
+    },
+    rejected: [
+      ['every_project', { gitlab_project: 'platform/*' }, 'gitlab_project'],
+      ['project_without_group', { gitlab_project: 'mirror-service' }, 'gitlab_project'],
+      ['every_branch', { gitlab_default_branch: '*' }, 'gitlab_default_branch'],
+      ['branch_with_a_claim', { gitlab_default_branch: 'main:environment_protected:true' }, 'gitlab_default_branch'],
+      ['gitlab_without_tls', { gitlab_url: 'http://gitlab.example.com' }, 'gitlab_url'],
+      ['gitlab_with_slash', { gitlab_url: 'https://gitlab.example.com/' }, 'gitlab_url'],
+      ['provider_by_name', { gitlab_provider_arn: 'gitlab.com' }, 'gitlab_provider_arn'],
+    ],
+  },
+})
