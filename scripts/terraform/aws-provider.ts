@@ -1,7 +1,7 @@
 import { type Expression, expression } from './core/expression.ts'
 import type { AwsProvider } from './schemas/aws.d.ts'
 
-/** The provider's settings where the S3 server may not be AWS. Such a server has no STS, no IAM and no metadata. */
+/** The provider's settings for an S3 server that may not be AWS: such a server has no STS, IAM or metadata. */
 export const awsProvider = (region: Expression, otherServer: Expression) =>
   ({
     region,

@@ -17,20 +17,20 @@ export const kinds = {
     pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$',
     message: 'A region is a name such as eu-west-1.',
   },
-  /** Also the name of the VPC, by which other roots find it. */
+  /** Other roots find the VPC by this name too. */
   clusterName: {
-    description: 'Name of the EKS cluster, of its VPC, and the start of the names of its roles.',
+    description: 'Name of the EKS cluster and of its VPC; the names of its roles start with it.',
     type: 'string',
     pattern: '^[a-z][-a-z0-9]{0,36}[a-z0-9]$',
-    // Roles have 64 at most: NAME-mirror-service-… leaves this.
+    // A role has at most 64 characters, in names such as NAME-mirror-service.
     message: 'A cluster name has 2 to 38 lower-case letters, digits and hyphens, and starts with a letter.',
   },
   logRetention: {
-    description: 'Days that logs of the control plane and of refused traffic are kept.',
+    description: 'Days to keep the logs of the control plane and of refused traffic.',
     type: 'integer',
     minimum: 1,
     maximum: 3653,
-    message: 'Days are a number that CloudWatch knows: 30, 90, 180, 365, 731 and some more.',
+    message: 'CloudWatch keeps logs for 30, 90, 180, 365, 731 and some other numbers of days.',
     default: 365,
   },
   port: wholeNumber('A port', 1, 65535),

@@ -33,7 +33,7 @@ const input = inputs({
   gitlab_project: {
     ...gitlab_project,
     ...kinds.optional,
-    description: 'Path of the project in GitLab whose jobs plan and apply; null where none do.',
+    description: 'Path of the GitLab project whose jobs plan and apply; null if there is none.',
   },
   gitlab_default_branch,
   gitlab_environment_protected,
@@ -63,15 +63,15 @@ const pipeline = call(
 
 export const awsCluster = root('aws/cluster', {
   description:
-    'What EKS has instead of a cluster on one machine: network, cluster, and who its pods and pipelines are in AWS.',
+    "Network, EKS cluster (Auto Mode), KMS key, Pod Identity of the service, and the roles of the pipeline's jobs.",
   input,
   providers: { aws: { region: input.region } },
   resources: [key, vpc, cluster, pods, pipeline],
   outputs: {
     cluster_name: { description: 'Name of the cluster.', value: clusterName },
-    endpoint: { description: "Address of the cluster's API: KUBE_HOST.", value: cluster.output.endpoint },
+    endpoint: { description: "Address of the cluster's API, for KUBE_HOST.", value: cluster.output.endpoint },
     certificate_authority: {
-      description: 'Certificate of that API in base64: decoded, KUBE_CLUSTER_CA_CERT_DATA.',
+      description: 'CA certificate of that API in base64; decoded, it is KUBE_CLUSTER_CA_CERT_DATA.',
       value: cluster.output.certificate_authority,
     },
     kubeconfig_command: {
@@ -79,7 +79,7 @@ export const awsCluster = root('aws/cluster', {
       value: template`aws eks update-kubeconfig --region ${input.region} --name ${clusterName}`,
     },
     nat_addresses: {
-      description: 'Addresses that others see of what the pods ask.',
+      description: 'Addresses from which requests of the pods reach the internet.',
       value: vpc.output.nat_addresses,
     },
     pod_role_arn: { description: 'ARN of the role of the pods.', value: pods.output.role_arn },

@@ -5,7 +5,7 @@ import { data, local, resource, root } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
 
 // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
-const fargateMemory = 'Fargate gives 2048 to 8192 MiB to one vCPU, in steps of 1024.'
+const fargateMemory = 'With one vCPU, Fargate has 2048 to 8192 MiB, in steps of 1024.'
 
 const input = inputs(
   {
@@ -13,20 +13,20 @@ const input = inputs(
     cluster_name: kinds.clusterName,
     image_digest: {
       ...kinds.optional,
-      description: 'Digest of the image in the repository made here; null until one is pushed: then nothing runs yet.',
+      description: 'Digest of the image in the repository of this root; null until one is pushed, and nothing runs.',
       pattern: '^sha256:[0-9a-f]{64}$',
-      message: 'A digest is sha256: and 64 hexadecimal digits, as the push of the image says it.',
+      message: 'A digest is sha256: and 64 hexadecimal digits, as printed by the push of the image.',
     },
     gitlab_url: {
-      description: 'GitLab that has the jobs.',
+      description: 'Address of the GitLab that has the jobs.',
       type: 'string',
       default: 'https://gitlab.com',
       pattern: '^https://[^/"\\s]+$',
-      message: 'GitLab is given as https://host, without a path.',
+      message: 'Write the address of GitLab as https://host, without a path.',
     },
-    tasks: { ...kinds.replicas, description: 'Tasks, and so jobs, at one time.', default: 2 },
+    tasks: { ...kinds.replicas, description: 'Tasks at one time; each runs one job.', default: 2 },
     memory: {
-      description: 'Memory of a task and its vCPU, in MiB.',
+      description: 'Memory of a task, which has one vCPU, in MiB.',
       type: 'integer',
       default: 2048,
       minimum: 2048,
@@ -34,7 +34,7 @@ const input = inputs(
       message: fargateMemory,
     },
     force_destroy: {
-      description: 'Whether destroy deletes the images in the repository too; apply it before the destroy.',
+      description: 'Whether destroy also deletes the images in the repository; apply it before you destroy.',
       type: 'boolean',
       default: false,
     },
@@ -51,7 +51,7 @@ const subnets = data('aws_subnets', 'private', {
     postcondition: [
       {
         condition: expression`length(self.ids) > 0`,
-        error_message: template`The VPC ${input.cluster_name} has no subnet with the tag tier = private; the root aws/cluster makes them.`,
+        error_message: template`${input.cluster_name} has no subnet tagged tier = private: apply the root aws/cluster.`,
       },
     ],
   },
@@ -70,7 +70,7 @@ const repository = resource('aws_ecr_repository', 'runner', {
   force_delete: input.force_destroy,
 })
 
-// Its value is put beside Terraform, so that no state has it. Removed at once: GitLab makes another token at any time.
+// Terraform never sees its value, so no state has it. Deleted at once, because GitLab can issue another token.
 const token = resource('aws_secretsmanager_secret', 'token', {
   name: template`${name}-token`,
   description: 'Authentication token of the GitLab runner (glrt-...).',
@@ -78,14 +78,14 @@ const token = resource('aws_secretsmanager_secret', 'token', {
   kms_key_id: keyArn,
 })
 
-// The key of the cluster lets logs below this path use it.
+// The policy of the cluster's key allows only logs below this path.
 const logs = resource('aws_cloudwatch_log_group', 'runner', {
   name: template`/aws/ecs/${input.cluster_name}/runner`,
   retention_in_days: 365,
   kms_key_id: keyArn,
 })
 
-// What ECS itself does for a task. The task has no role: a job becomes somebody in AWS by its own id_tokens alone.
+// For ECS itself, to start a task. The task has no role: a job's only identity in AWS is its own id_tokens.
 const execution = roleWithPolicy('execution', {
   name: template`${name}-execution`,
   trust: {
@@ -93,17 +93,16 @@ const execution = roleWithPolicy('execution', {
     actions: ['sts:AssumeRole'],
     principals: [{ type: 'Service', identifiers: ['ecs-tasks.amazonaws.com'] }],
   },
-  // What starting a task takes: its image, its log and its token.
   policy: {
     name: 'execution',
     statement: [
-      // The login is to all of ECR: the action takes no other resource than *.
+      // The login is for all of ECR, so its only resource is *.
       { sid: 'Login', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
       { sid: 'Pull', actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'], resources: [repository.arn] },
       {
         sid: 'Log',
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        // A stream has the name of its task, which ECS gives.
+        // A stream is named after its task, whose name ECS chooses.
         resources: [template`${logs.arn}:log-stream:runner/*`],
       },
       { sid: 'Token', actions: ['secretsmanager:GetSecretValue'], resources: [token.arn] },
@@ -129,7 +128,7 @@ const security = resource('aws_security_group', 'runner', {
   vpc_id: vpc.id,
 })
 
-// No rule for DNS: what goes to the resolver of the VPC passes by security groups.
+// DNS needs no rule: security groups do not filter traffic to the resolver of the VPC.
 const egress = (label: string, port: number, description: string) =>
   resource('aws_vpc_security_group_egress_rule', label, {
     security_group_id: security.id,
@@ -142,11 +141,11 @@ const egress = (label: string, port: number, description: string) =>
 const https = egress('https', 443, 'GitLab, AWS, the cluster, and the registries of npm and Terraform')
 const http = egress('http', 80, 'The service, which a deployment asks at its end')
 
-// What is not read-only, and gone with the task: the runner's configuration and its jobs' folders. The image says so too, by
-// VOLUME.
+// The folders that are not read-only, for the runner's configuration and jobs. They last as long as the task. The
+// image names them too, by VOLUME.
 const writable = { home: '/home/runner', tmp: '/tmp' }
 
-// The one container of a task, in the words of ECS.
+// The container of a task, as ECS defines it.
 const container = local('container', {
   name: 'runner',
   essential: true,
@@ -156,7 +155,7 @@ const container = local('container', {
   readonlyRootFilesystem: true,
   linuxParameters: { capabilities: { drop: ['ALL'] } },
   mountPoints: Object.entries(writable).map(([sourceVolume, containerPath]) => ({ sourceVolume, containerPath })),
-  // The longest that Fargate waits; entrypoint.sh divides it.
+  // The longest time that Fargate waits; entrypoint.sh divides it.
   stopTimeout: 120,
   logConfiguration: {
     logDriver: 'awslogs',
@@ -187,7 +186,7 @@ const service = resource('aws_ecs_service', 'runner', {
   cluster: ecsCluster.arn,
   task_definition: task[0].arn,
   launch_type: 'FARGATE',
-  // A fixed number, and no task moved to even out the zones: either would end a task, and the job in it.
+  // A fixed number, and no rebalancing of zones: both would end a task with its job.
   desired_count: input.tasks,
   availability_zone_rebalancing: 'DISABLED',
   deployment_minimum_healthy_percent: 100,
@@ -196,12 +195,13 @@ const service = resource('aws_ecs_service', 'runner', {
   enable_execute_command: false,
   wait_for_steady_state: true,
   network_configuration: { subnets: subnets.ids, security_groups: [security.id], assign_public_ip: false },
-  // Before its tasks start they need the rights, and the way out; and until they have stopped.
+  // The tasks need the rights and the way out from before they start until they have stopped.
   depends_on: [execution.policy, https],
 })
 
 export const runner = root('aws/runner', {
-  description: "A GitLab runner in the cluster's VPC, for the jobs that deploy; scripts/runner/ has its image.",
+  description:
+    "A GitLab runner for the infrastructure jobs: two ECS Fargate tasks in the private subnets of the cluster's VPC.",
   input,
   providers: { aws: { region: input.region } },
   resources: [
@@ -209,12 +209,12 @@ export const runner = root('aws/runner', {
     ...[security, https, http, container, ecsCluster, task, service],
   ],
   outputs: {
-    repository: { description: 'Where the image of the runner is pushed.', value: repository.repository_url },
-    secret: { description: 'Secret that takes the token of the runner.', value: token.name },
+    repository: { description: 'Repository for the image of the runner.', value: repository.repository_url },
+    secret: { description: 'Secret for the token of the runner.', value: token.name },
     service: {
-      description: 'ECS service, and ECS cluster, of the runner; null until an image runs.',
+      description: 'Name of the ECS service and ECS cluster of the runner; null until an image runs.',
       value: one(service).name,
     },
-    log_group: { description: 'Where the runner logs.', value: logs.name },
+    log_group: { description: 'Log group of the runner.', value: logs.name },
   },
 })

@@ -9,23 +9,23 @@ const input = inputs(
   {
     cluster_name: kinds.clusterName,
     kubernetes_version: {
-      description: 'Version of Kubernetes; raise it by one at a time.',
+      description: 'Version of Kubernetes; raise it by one minor version at a time.',
       type: 'string',
-      // The newest that the EKS user guide names; in standard support for 14 months, after which an hour costs sixfold.
+      // The newest in the EKS user guide. Standard support lasts 14 months; after that an hour costs six times as much.
       default: '1.36',
       pattern: '^1\\.[0-9]{2}$',
-      message: 'A version of Kubernetes is given as 1.36.',
+      message: 'Write the version of Kubernetes as 1.36.',
     },
-    vpc_cidr: { description: 'Addresses of the VPC, from which the private endpoint is reached.', type: 'string' },
-    subnet_ids: { ...texts, description: 'Private subnets of the nodes, one a zone.' },
+    vpc_cidr: { description: 'Addresses of the VPC, which may reach the private endpoint.', type: 'string' },
+    subnet_ids: { ...texts, description: 'Private subnets of the nodes, one in each zone.' },
     public_access_cidrs: {
       ...texts,
-      description: "Addresses from which the cluster's API is reached over the internet; [] for the VPC alone.",
+      description: "Addresses that may reach the cluster's API over the internet; [] allows only the VPC.",
     },
     administrator_role_arns: {
       ...texts,
       description:
-        'Roles of the administrators of the cluster, who apply the root access; whoever made it is none of itself.',
+        'Roles that administer the cluster and apply the root access; the creator is not an administrator by default.',
     },
     key_arn: { description: 'ARN of the key that encrypts the secrets of Kubernetes and the logs.', type: 'string' },
     log_retention_days: kinds.logRetention,
@@ -36,18 +36,18 @@ const input = inputs(
       [
         'public_access_cidrs',
         expression`alltrue([for cidr in ${cidrs} : can(cidrnetmask(cidr)) && !endswith(cidr, "/0")])`,
-        'State the addresses of your office, VPN or runners, such as 203.0.113.7/32; the whole internet is not one.',
+        'Give the addresses of your office, VPN or runners, such as 203.0.113.7/32; the whole internet is not allowed.',
       ],
       [
         'administrator_role_arns',
         expression`length(${arns}) > 0 && ${areRoles}`,
-        'State one role at least, or nobody gets in: arn:aws:iam::123456789012:role/administrator.',
+        'Give at least one role, or nobody has access: arn:aws:iam::123456789012:role/administrator.',
       ],
     ]
   },
 )
 
-// What AWS asks of the two roles of Auto Mode: "Learn about identity and access in EKS Auto Mode", EKS user guide.
+// What AWS requires of the two roles of Auto Mode: "Learn about identity and access in EKS Auto Mode", EKS user guide.
 const clusterPolicies = ['Cluster', 'Compute', 'BlockStorage', 'LoadBalancing', 'Networking'].map(
   name => `AmazonEKS${name}Policy`,
 )
@@ -65,7 +65,7 @@ const attachments = (label: string, role: Expression, policies: string[]) =>
     policy_arn: template`arn:aws:iam::aws:policy/${each.key}`,
   })
 
-// The role of the cluster, which runs nodes, load balancers and volumes.
+// The cluster's role: it runs nodes, load balancers and volumes.
 const clusterTrust = trust('cluster_trust', 'eks.amazonaws.com', ['sts:AssumeRole', 'sts:TagSession'])
 const clusterRole = resource('aws_iam_role', 'cluster', {
   name: template`${input.cluster_name}-cluster`,
@@ -73,7 +73,7 @@ const clusterRole = resource('aws_iam_role', 'cluster', {
 })
 const clusterAttachments = attachments('cluster', clusterRole.name, clusterPolicies)
 
-// And that of the nodes, which pull images.
+// The nodes' role: they pull images.
 const nodeTrust = trust('node_trust', 'ec2.amazonaws.com', ['sts:AssumeRole'])
 const nodeRole = resource('aws_iam_role', 'node', {
   name: template`${input.cluster_name}-node`,
@@ -81,7 +81,7 @@ const nodeRole = resource('aws_iam_role', 'node', {
 })
 const nodeAttachments = attachments('node', nodeRole.name, nodePolicies)
 
-// Made before EKS makes it, which would keep everything for ever.
+// Created before EKS creates it: EKS would keep the logs for ever.
 const logs = resource('aws_cloudwatch_log_group', 'cluster', {
   name: template`/aws/eks/${input.cluster_name}/cluster`,
   retention_in_days: input.log_retention_days,
@@ -94,7 +94,7 @@ const cluster = resource('aws_eks_cluster', 'cluster', {
   name: input.cluster_name,
   version: input.kubernetes_version,
   role_arn: clusterRole.arn,
-  // Auto Mode, the next four: AWS runs nodes, load balancers and volumes; all of it or nothing.
+  // The next four are Auto Mode: AWS runs nodes, load balancers and volumes. EKS accepts them only together.
   bootstrap_self_managed_addons: false,
   compute_config: { enabled: true, node_pools: ['general-purpose', 'system'], node_role_arn: nodeRole.arn },
   kubernetes_network_config: { elastic_load_balancing: { enabled: true } },
@@ -109,13 +109,13 @@ const cluster = resource('aws_eks_cluster', 'cluster', {
   encryption_config: { resources: ['secrets'], provider: { key_arn: input.key_arn } },
   enabled_cluster_log_types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'],
   upgrade_policy: { support_type: 'STANDARD' },
-  // Lets a person, or AWS itself, take a failing zone out of service.
+  // Lets a person or AWS take a failing zone out of service.
   zonal_shift_config: { enabled: true },
-  // Else a destroy could take the roles first, and the cluster could not remove what it made.
+  // Otherwise destroy could remove the roles first, and the cluster could not delete what it created.
   depends_on: [clusterAttachments, nodeAttachments, logs],
 })
 
-// Runners and bastions in the VPC; whoever comes still has to be somebody in IAM.
+// For runners and bastions in the VPC, which still need an identity in IAM.
 const apiFromVpc = resource('aws_vpc_security_group_ingress_rule', 'api', {
   security_group_id: cluster.vpc_config[0].cluster_security_group_id,
   description: 'The API of the cluster, from the VPC',
@@ -125,7 +125,7 @@ const apiFromVpc = resource('aws_vpc_security_group_ingress_rule', 'api', {
   to_port: 443,
 })
 
-// Without it the HorizontalPodAutoscaler is blind; Auto Mode has all else.
+// The HorizontalPodAutoscaler needs it. Auto Mode includes the other add-ons.
 const metrics = resource('aws_eks_addon', 'metrics', { cluster_name: cluster.name, addon_name: 'metrics-server' })
 
 const administrator = { for_each: expression`toset(${input.administrator_role_arns})`, cluster_name: cluster.name }
@@ -140,15 +140,15 @@ const rights = resource('aws_eks_access_policy_association', 'administrator', {
 const roles = [clusterTrust, clusterRole, clusterAttachments, nodeTrust, nodeRole, nodeAttachments]
 
 export const eks = module('modules/eks', {
-  description: 'An EKS cluster in Auto Mode, and who administers it.',
+  description: 'An EKS cluster in Auto Mode, and its administrators.',
   input,
   resources: [...roles, logs, cluster, apiFromVpc, metrics, entry, rights],
   outputs: {
-    name: { description: 'Name of the cluster, once it is there.', value: cluster.name },
+    name: { description: 'Name of the cluster, known once it exists.', value: cluster.name },
     arn: { description: 'ARN of the cluster.', value: cluster.arn },
     endpoint: { description: "Address of the cluster's API.", value: cluster.endpoint },
     certificate_authority: {
-      description: 'Certificate of that API, in base64.',
+      description: 'CA certificate of that API, in base64.',
       value: cluster.certificate_authority[0].data,
     },
   },

@@ -10,13 +10,13 @@ const input = inputs(
     cluster_name: kinds.clusterName,
     vpc_cidr: {
       description:
-        'Addresses of the VPC: a quarter for the pods and nodes of each zone, and a part of the last for its public subnets.',
+        'Addresses of the VPC: a quarter for the private subnet of each zone, a part of the last for the public ones.',
       type: 'string',
       default: '10.0.0.0/16',
       pattern: '^([0-9]{1,3}\\.){3}[0-9]{1,3}/(1[6-9]|20)$',
-      message: 'A VPC has addresses such as 10.0.0.0/16; the prefix is 16 to 20.',
+      message: 'Write the addresses as 10.0.0.0/16, with a prefix from 16 to 20.',
     },
-    // Stated, not asked of AWS: no plan moves a subnet because AWS lists its zones otherwise, or one has failed.
+    // An input, not read from AWS: no plan may move a subnet because AWS reorders its zones or one has failed.
     availability_zones: {
       description: 'The three availability zones.',
       type: 'array',
@@ -24,7 +24,7 @@ const input = inputs(
     },
     nat_per_zone: {
       description:
-        'Whether each zone has a NAT gateway (105 USD a month in eu-west-1) or all share one (35, lost with its zone).',
+        'Whether each zone has a NAT gateway (105 USD a month in eu-west-1) or all share one (35 USD, lost with its zone).',
       type: 'boolean',
       default: false,
     },
@@ -38,7 +38,7 @@ const input = inputs(
       [
         'availability_zones',
         expression`${areThree} && ${areOfRegion}`,
-        'State three zones of the region, such as eu-west-1a, eu-west-1b and eu-west-1c.',
+        'Give three zones of the region, such as eu-west-1a, eu-west-1b and eu-west-1c.',
       ],
     ]
   },
@@ -52,14 +52,14 @@ const withNat = expression`toset(${input.nat_per_zone} ? ${zones} : slice(${zone
 const vpc = resource('aws_vpc', 'cluster', {
   cidr_block: input.vpc_cidr,
   enable_dns_support: true,
-  // The private endpoint of EKS is found by name.
+  // Clients find the private endpoint of EKS by name.
   enable_dns_hostnames: true,
   tags: { Name: input.cluster_name },
 })
 
 const vpc_id = vpc.id
 
-// Without rules: what forgets to name a security group is reached by nobody.
+// It has no rules, so nobody can reach a resource that names no security group.
 const closed = resource('aws_default_security_group', 'closed', { vpc_id })
 
 const internet = resource('aws_internet_gateway', 'cluster', { vpc_id, tags: { Name: input.cluster_name } })
@@ -80,7 +80,7 @@ const publicSubnet = resource('aws_subnet', 'public', {
   for_each: byZone,
   vpc_id,
   availability_zone: each.key,
-  // Load balancers and NAT gateways alone: from the last quarter a 64th of it each.
+  // Only for load balancers and NAT gateways: each is a 64th of the last quarter.
   cidr_block: expression`cidrsubnet(${input.vpc_cidr}, 8, 192 + ${each.value})`,
   map_public_ip_on_launch: false,
   tags: { Name: template`${input.cluster_name}-public-${each.key}`, tier: 'public', 'kubernetes.io/role/elb': '1' },
@@ -128,7 +128,7 @@ const privateAssociation = resource('aws_route_table_association', 'private', {
   subnet_id: at(privateSubnet, each.key).id,
 })
 
-// Uploads, and the layers of images in ECR, pass by the NAT gateways, which cost by the gigabyte; this costs nothing.
+// Free, and keeps uploads and image layers of ECR off the NAT gateways, which cost by the gigabyte.
 const s3Endpoint = resource('aws_vpc_endpoint', 's3', {
   vpc_id,
   vpc_endpoint_type: 'Gateway',
@@ -137,7 +137,7 @@ const s3Endpoint = resource('aws_vpc_endpoint', 's3', {
   tags: { Name: template`${input.cluster_name}-s3` },
 })
 
-// The log of traffic that was refused: what one looks for after an incident, at a small part of the cost of all traffic.
+// Logs refused traffic, the part that matters after an incident. Logging all traffic would cost far more.
 const logs = resource('aws_cloudwatch_log_group', 'refused', {
   name: template`/aws/vpc/${input.cluster_name}/refused`,
   retention_in_days: input.log_retention_days,
@@ -160,7 +160,7 @@ const flowLogRole = roleWithPolicy('flow_log', {
       {
         sid: 'Write',
         actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
-        // Its streams, which AWS names.
+        // Its streams, whose names AWS chooses.
         resources: [template`${logs.arn}:*`],
       },
     ],
@@ -189,11 +189,11 @@ export const network = module('modules/network', {
   outputs: {
     vpc_id: { description: 'The VPC.', value: vpc.id },
     private_subnet_ids: {
-      description: 'Subnets of the pods and nodes, one a zone.',
+      description: 'Subnets of the pods and nodes, one in each zone.',
       value: expression`[for zone in ${zones} : ${at(privateSubnet, expression`zone`).id}]`,
     },
     nat_addresses: {
-      description: 'Addresses that others see of what the pods ask.',
+      description: 'Addresses from which requests of the pods reach the internet.',
       value: expression`[for address in ${address} : address.public_ip]`,
     },
   },

@@ -12,38 +12,38 @@ const input = inputs({
   state_bucket: { ...kinds.bucketName, description: "Name of the bucket for Terraform's state." },
   staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
   gitlab_url: {
-    description: 'Address of GitLab, as its tokens name it: their issuer, and the aud that jobs ask for.',
+    description: 'Address of GitLab as in its tokens: their issuer, and the audience that jobs request.',
     type: 'string',
     default: 'https://gitlab.com',
     pattern: '^https://[^/]+(/[^/]+)*$',
-    message: 'GitLab has an address such as https://gitlab.com, without a slash at its end.',
+    message: 'Write the address of GitLab as https://gitlab.com, without a slash at the end.',
   },
   gitlab_project: {
     description: 'Path of the project, such as platform/mirror-service.',
     type: 'string',
-    // A * would let other projects in.
+    // A * would admit other projects.
     pattern: '^[\\w.-]+(/[\\w.-]+)+$',
-    message: 'A project has a path such as platform/mirror-service.',
+    message: 'Write the path of the project as platform/mirror-service.',
   },
   gitlab_default_branch: {
-    description: 'The default branch, which has to be protected: its jobs alone apply.',
+    description: 'The default branch, which must be protected: only its jobs apply.',
     type: 'string',
     default: 'main',
     pattern: '^[^*?:\\s]+$',
-    message: 'A branch is given by its name, such as main.',
+    message: 'Write the name of the branch, such as main.',
   },
   gitlab_environment_protected: {
     description:
-      'Whether apply also asks for a protected environment: the project then has ci_id_token_sub_claim_components = project_path, ref_type, ref, environment_protected.',
+      'Whether apply also requires a protected environment, which tokens must then state: see aws/cluster/README.md.',
     type: 'boolean',
     default: false,
   },
   gitlab_provider_arn: {
     ...kinds.optional,
     description:
-      "ARN of GitLab's identity provider where the account has it already, as there can be one; null to make it.",
+      "ARN of GitLab's identity provider if the account has it already, as it can have one per GitLab; null to create it.",
     pattern: '^arn:[^:]+:iam::[0-9]{12}:oidc-provider/.+$',
-    message: 'An identity provider has an ARN such as arn:aws:iam::123456789012:oidc-provider/gitlab.com.',
+    message: 'Write the ARN of the provider as arn:aws:iam::123456789012:oidc-provider/gitlab.com.',
   },
 })
 
@@ -56,10 +56,11 @@ const gitlab = resource('aws_iam_openid_connect_provider', 'gitlab', {
 const issuer = expression`trimprefix(${input.gitlab_url}, "https://")`
 
 /**
- * Jobs of GitLab by their tokens, of which AWS compares aud and sub alone (of gitlab.com's some more: ref_protected among them).
- * A fork's merge request cannot pass for the project: project_path is then the fork's, also where its pipeline runs in the
- * parent (gitlab-org/gitlab#563038). One of the default branch into another has its name, but only who may push or merge to
- * the default branch can start its pipeline.
+ * Trusts GitLab's jobs by their tokens. AWS compares only aud and sub (for gitlab.com a few more, such as ref_protected).
+ *
+ * A fork's merge request cannot pass for the project: project_path is then the fork's, even if its pipeline runs in the
+ * parent (gitlab-org/gitlab#563038). A merge request from the default branch has that branch's name as ref, but only
+ * people who may push or merge to the default branch can start its pipeline.
  */
 const trust = (test: string, subjects: Expression[]) => ({
   sid: 'GitLab',
@@ -78,16 +79,16 @@ const defaultBranch = template`project_path:${input.gitlab_project}:ref_type:bra
 const environment = expression`${input.gitlab_environment_protected} ? ":environment_protected:true" : ""`
 
 const trusts = {
-  // Merge requests have the name of their branch as ref, so that any branch, and no tag, reads the state.
+  // The ref of a merge request is its branch. Jobs of any branch read the state, those of a tag do not.
   state: trust('StringLike', [template`${branches}*`]),
-  // No branch has a colon in its name, and a job of another environment may plan too.
+  // No branch has a colon in its name, so the pattern only adds jobs with an environment.
   plan: trust('StringLike', [defaultBranch, template`${defaultBranch}:environment_protected:*`]),
   apply: trust('StringEquals', [template`${defaultBranch}${environment}`]),
 }
 
 const rights = rightsOf(input)
 
-/** What a kind of job is: merge requests read the state, plans read all, and an apply writes. */
+// Merge requests read the state, plans read everything, and an apply writes.
 const roleOf = (job: keyof typeof trusts) =>
   roleWithPolicy(job, {
     name: template`${input.cluster_name}-gitlab-${job}`,
@@ -106,7 +107,7 @@ const entryOf = (job: keyof typeof accounts, { role }: typeof plan) =>
 
 export const pipelineRoles = module('modules/pipeline-roles', {
   description:
-    "What the jobs of GitLab's pipelines are in AWS and in the cluster, by tokens that GitLab signs: no key is kept anywhere.",
+    "Roles of GitLab's jobs in AWS and the cluster. The jobs use tokens that GitLab signs; no key is stored.",
   input,
   resources: [
     ...[gitlab, ...state.parts, ...plan.parts, ...apply.parts],

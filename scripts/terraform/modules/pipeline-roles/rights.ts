@@ -2,7 +2,7 @@ import { type Expression, template } from '../../core/expression.ts'
 import { stateKey } from '../../core/generate.ts'
 import type { DataAwsIamPolicyDocumentStatement } from '../../schemas/aws.d.ts'
 
-/** Settings of a bucket that modules/s3 writes. */
+/** The settings of a bucket that modules/s3 writes. */
 const written = [
   'BucketOwnershipControls',
   'BucketPolicy',
@@ -12,7 +12,7 @@ const written = [
   'LifecycleConfiguration',
 ]
 
-/** And those that the provider reads at each refresh all the same. */
+/** The other settings that the provider reads at each refresh. */
 const read = [
   'AccelerateConfiguration',
   'BucketAcl',
@@ -27,19 +27,19 @@ const read = [
 
 type Names = { [name in 'state_bucket' | 'staging_bucket' | 'cluster_arn']: Expression }
 
-/** What each kind of job may do with the root app: its state, its bucket, and the cluster. */
+/** What each kind of job may do for the root app: in its state, its bucket and the cluster. */
 export function rightsOf({ state_bucket, staging_bucket, cluster_arn }: Names) {
   const stateBucket = template`arn:aws:s3:::${state_bucket}`
   const stagingBucket = template`arn:aws:s3:::${staging_bucket}`
   const appState = template`${stateBucket}/${stateKey('app')}`
 
-  // What a plan for a merge request reads: it takes the state for what there is.
+  // A plan for a merge request reads only the state, without a refresh.
   const state = [
     { sid: 'ReadState', actions: ['s3:GetObject'], resources: [appState] },
     { sid: 'FindState', actions: ['s3:ListBucket'], resources: [stateBucket] },
   ]
 
-  // What any other plan reads beyond it. It takes no lock.
+  // Any other plan reads these too. It takes no lock.
   const plan = [
     { sid: 'FindStaging', actions: ['s3:ListBucket'], resources: [stagingBucket] },
     {
@@ -50,7 +50,7 @@ export function rightsOf({ state_bucket, staging_bucket, cluster_arn }: Names) {
     { sid: 'FindCluster', actions: ['eks:DescribeCluster'], resources: [cluster_arn] },
   ]
 
-  // What an apply does beyond it. To remove the bucket is an administrator's.
+  // An apply does these too. Only an administrator may remove the bucket.
   const apply = [
     { sid: 'WriteState', actions: ['s3:PutObject'], resources: [appState] },
     {
