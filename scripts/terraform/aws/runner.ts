@@ -13,7 +13,7 @@ const input = inputs(
     cluster_name: kinds.clusterName,
     image_digest: {
       ...kinds.optional,
-      description: 'Digest of the image in the repository of this root; null until one is pushed, and nothing runs.',
+      description: 'Digest of the image in the repository of this root; null until one is pushed: nothing runs before.',
       pattern: '^sha256:[0-9a-f]{64}$',
       message: 'A digest is sha256: and 64 hexadecimal digits, as printed by the push of the image.',
     },

@@ -24,7 +24,7 @@ const input = inputs(
     },
     nat_per_zone: {
       description:
-        'Whether each zone has a NAT gateway (105 USD a month in eu-west-1) or all share one (35 USD, lost with its zone).',
+        'Whether each zone has a NAT gateway (105 USD a month in eu-west-1) or all share one (35, lost with its zone).',
       type: 'boolean',
       default: false,
     },

@@ -41,7 +41,7 @@ const input = inputs({
   gitlab_provider_arn: {
     ...kinds.optional,
     description:
-      "ARN of GitLab's identity provider if the account has it already, as it can have one per GitLab; null to create it.",
+      "ARN of GitLab's identity provider, if the account has it already: it can have only one. null creates it.",
     pattern: '^arn:[^:]+:iam::[0-9]{12}:oidc-provider/.+$',
     message: 'Write the ARN of the provider as arn:aws:iam::123456789012:oidc-provider/gitlab.com.',
   },
@@ -56,7 +56,7 @@ const gitlab = resource('aws_iam_openid_connect_provider', 'gitlab', {
 const issuer = expression`trimprefix(${input.gitlab_url}, "https://")`
 
 /**
- * Trusts GitLab's jobs by their tokens. AWS compares only aud and sub (for gitlab.com a few more, such as ref_protected).
+ * Trusts GitLab jobs by their tokens. AWS compares only aud and sub (for gitlab.com some more, such as ref_protected).
  *
  * A fork's merge request cannot pass for the project: project_path is then the fork's, even if its pipeline runs in the
  * parent (gitlab-org/gitlab#563038). A merge request from the default branch has that branch's name as ref, but only
