@@ -7,7 +7,7 @@ import t, { type Test } from 'tap'
 const token = 'glrt-t3_abc.01-XYZ'
 const given = { GITLAB_URL: 'https://gitlab.example.com', GITLAB_RUNNER_TOKEN: token, HOSTNAME: 'task-1' }
 
-// In the place of gitlab-runner: says how it is asked and what it is sent, refuses a token, and has a job for as long as it is told.
+// A stub gitlab-runner: prints its command and the signals it gets, refuses a token if told to, and runs a job that may be long.
 const gitlabRunner = `#!${process.execPath}
 const fs = require('node:fs')
 const say = line => fs.writeSync(1, line + '\\n')

@@ -21,7 +21,8 @@ type Settings<O extends Options> = {
    * Does the work and returns the exit code, 0 if it returns none. `WrongUse` is for options that make no sense; any other
    * error ends the command with its message and exit code 1.
    */
-  run: (given: Given<O>, signal: AbortSignal) => Promise<number | undefined> | number | undefined
+  // biome-ignore lint/suspicious/noConfusingVoidType: so that it may return what `say` returns.
+  run: (given: Given<O>, signal: AbortSignal) => Promise<number | void> | number | void
 }
 
 /** Options that make no sense: the message says which and what would. The command ends with exit code 2. */
