@@ -15,8 +15,8 @@ The same commit on the same base images has the same digest. Uncommitted changes
   --tag TAG             pushes it with this tag too, such as a release; may be repeated
   --dotenv FILE         writes IMAGE=REGISTRY/NAME@DIGEST there, for later jobs of a pipeline
   --insecure            pushes over http, or without checking the registry's certificate
-  --stand-ins           for tests on machines that reach no registry, as root: first makes stand-ins for the base images,
-                        under their names, from Debian packages (debootstrap) and this Node
+  --stand-ins           first makes stand-ins for the base images, under their names, from Debian packages (debootstrap)
+                        and this Node; as root, for tests on machines that reach no registry
   --dry-run             says what it would do and does nothing
   --help                prints this
 

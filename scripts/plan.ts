@@ -12,7 +12,7 @@ Plans the root app for the environment ENV, a name in terraform/vars, and checks
 except those that .checkov.yaml waives. Changes nothing and takes no lock.
 
   --image IMAGE   plans a deployment of this image, given by its digest
-  --deployed      plans with the image that the state says is deployed; such a plan is for reading: no app.tfplan is kept
+  --deployed      plans with the image that is deployed, by the state; for reading only: keeps no app.tfplan
   --from-state    takes the state for what there is: needs neither cluster nor secrets, and asks AWS for the state alone
   --expect-none   fails if anything would change: then reality has drifted
   --out FOLDER    writes there (dist/plan): app.tfplan, app.tfplan.json, terraform.json (GitLab's report),

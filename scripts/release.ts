@@ -19,7 +19,7 @@ If either fails, applies the image that ran before.
   --dry-run      plans, says what would change, and changes nothing
   --help         prints this
 
-Access to the cluster, to AWS and secrets come from the environment, as for Terraform: see terraform/README.md, "Connection".
+Cluster, AWS and secrets come from the environment, as for Terraform: see "Connection" in terraform/README.md.
 Exit codes: 0 released, 1 failed and the image from before runs, 2 wrong options or something is missing,
 3 failed and could not go back: somebody has to look, 130 interrupted: run it again.
 `,

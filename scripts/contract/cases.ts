@@ -19,7 +19,7 @@ export type Case = {
   allow?: boolean
 }
 
-/** What the service is asked from outside: each route by the examples of its schemas, each misused, and an unknown path. */
+/** What the service is asked from outside: each route by the examples of its schemas, each misused, an unknown path. */
 export function cases(routes: Route[], schemas: Schemas): Case[] {
   const problem = schemas.problem as Schema
   const unknown: Case = { method: 'GET', target: '/api/nowhere', headers: {}, status: 404, schema: problem }

@@ -8,7 +8,7 @@ import type { Test } from 'tap'
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts the service for one test, on a free port and with a folder for uploads; resolves to its origin once it is ready. */
+/** Starts the service for one test, on a free port and with a folder for uploads. Resolves to its origin when ready. */
 export async function startService(t: Test): Promise<string> {
   const env = { ...process.env, PORT: '0', STAGING: `file:${t.testdir()}` }
   const service = spawn(process.execPath, ['server.ts'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })

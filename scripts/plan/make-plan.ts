@@ -38,7 +38,7 @@ function placeholders(): Record<string, string> {
 
 type Plan = { resource_changes?: { change: { actions: string[] } }[] }
 
-/** GitLab's Terraform report of a plan that `terraform show -json` printed. A replaced resource counts as created and deleted. */
+/** GitLab's Terraform report of a plan of `terraform show -json`. A replaced resource counts as created and deleted. */
 export function countChanges({ resource_changes = [] }: Plan) {
   const count = (action: string) => resource_changes.filter(({ change }) => change.actions.includes(action)).length
   return { create: count('create'), update: count('update'), delete: count('delete') }

@@ -26,8 +26,8 @@ type Settings = {
 }
 
 /**
- * Checks a plan against checkov's policies, except those that .checkov.yaml waives. Resolves to whether it keeps them all;
- * checkov prints those it breaks.
+ * Checks a plan against checkov's policies, except those that .checkov.yaml waives. Resolves to whether it keeps them
+ * all; checkov prints those it breaks.
  */
 export async function checkPolicies({ plan, report, signal, say }: Settings): Promise<boolean> {
   const [program, ...args] = await findCheckov(signal, say)

@@ -4,15 +4,18 @@ import { askCluster, clusterConnection, type Environment } from './cluster-conne
 const meanings: [words: RegExp, meaning: string][] = [
   [
     /Saved plan is stale/,
-    'The plan is stale: something was applied since it was made. Nothing was changed; plan again (in GitLab: run a new pipeline).',
+    'The plan is stale, and nothing was changed. Something was applied since it was made: plan again (in GitLab: run ' +
+      'a new pipeline).',
   ],
   [
     /Error acquiring the state lock/,
-    'The state is locked, and nothing was changed. Wait for the apply that holds the lock; if it was killed, run terraform force-unlock with the ID above.',
+    'The state is locked, and nothing was changed. Wait for the apply that holds the lock. If it was killed, run ' +
+      'terraform force-unlock with the ID above.',
   ],
   [
     /client rate limiter Wait returned an error: context deadline exceeded/,
-    'The load balancer got no address in time: nothing here assigns addresses (minikube: run minikube tunnel), or it takes longer than load_balancer_timeout.',
+    'The load balancer got no address in time: nothing here assigns addresses (minikube: run minikube tunnel), or it ' +
+      'takes longer than load_balancer_timeout.',
   ],
   [
     /Unauthorized|the server has asked for the client to provide credentials/,

@@ -8,8 +8,8 @@ import { askCluster, clusterConnection, type Environment } from './cluster-conne
 const vars = join(import.meta.dirname, '../../terraform/vars')
 
 /**
- * What would keep Terraform from applying `app` to an environment: one line each, with what to do. Takes seconds and changes
- * nothing. `given` are the inputs that a command line adds to the vars file.
+ * What would keep Terraform from applying `app` to an environment: one line each, with what to do. Takes seconds and
+ * changes nothing. `given` are the inputs that a command line adds to the vars file.
  */
 export async function preflight(name: string, given: Record<string, unknown> = {}, env: Environment = process.env) {
   const [ofTerraform, ofCluster] = await Promise.all([terraformProblem(), clusterProblem(env)])

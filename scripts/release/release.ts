@@ -24,8 +24,8 @@ type Settings = {
 type Service = { name: string; namespace: string }
 
 /**
- * Applies `app` with an image and asks the service through its load balancer. If either fails, applies the image that ran
- * before. Only Terraform changes anything.
+ * Applies `app` with an image and asks the service through its load balancer. If either fails, applies the image that
+ * ran before. Only Terraform changes anything.
  */
 export async function release(settings: Settings): Promise<Outcome> {
   const { app, wanted, env, dryRun, waitSeconds = 300, signal, say } = settings

@@ -8,8 +8,8 @@ import { waitUntil } from '../system/wait-until.ts'
 type Settings = { signal: AbortSignal; waitSeconds: number; say: (line: string) => void }
 
 /**
- * Sends every case of the contract to a service at an origin, and says each reply's time and what is wrong with it. First
- * waits until the service answers at all: a new load balancer of a cloud, and its name, take minutes.
+ * Sends every case of the contract to a service at an origin, and says each reply's time and what is wrong with it.
+ * First waits until the service answers at all: a new load balancer of a cloud, and its name, take minutes.
  * Resolves to what is wrong, in a line; undefined if nothing is.
  */
 export async function smoke(origin: string, { signal, waitSeconds, say }: Settings): Promise<string | undefined> {

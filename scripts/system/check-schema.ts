@@ -18,56 +18,41 @@ type Schema = {
 }
 
 /**
- * Checks a value against a JSON Schema and returns all that is wrong with it. It stands in for a library because the commands
- * that have credentials run without npm packages; check-schema.test.ts compares it with ajv.
+ * Checks a value against a JSON Schema and returns all that is wrong with it. It is no library because commands with
+ * credentials run without npm packages; check-schema.test.ts compares it with ajv.
  */
-export function violations(schema: Schema, value: unknown, path = ''): Violation[] {
-  const types = schema.type === undefined ? undefined : [schema.type].flat()
-  const found: [keyword: string, isRight: boolean, message: string][] = [
-    ['type', types?.some(type => isOf(type, value)) ?? true, `must be ${types?.join(' or ')}`],
-    [
-      'const',
-      !('const' in schema) || isDeepStrictEqual(value, schema.const),
-      `must be ${JSON.stringify(schema.const)}`,
-    ],
-    [
-      'enum',
-      schema.enum?.some(each => isDeepStrictEqual(value, each)) ?? true,
-      `must be one of ${schema.enum?.join(', ')}`,
-    ],
-    [
-      'pattern',
-      typeof value !== 'string' || new RegExp(schema.pattern ?? '', 'u').test(value),
-      `must match ${schema.pattern}`,
-    ],
-    [
-      'minimum',
-      typeof value !== 'number' || value >= (schema.minimum ?? -Infinity),
-      `must be ${schema.minimum} or more`,
-    ],
-    [
-      'maximum',
-      typeof value !== 'number' || value <= (schema.maximum ?? Infinity),
-      `must be ${schema.maximum} or less`,
-    ],
-  ]
-  const own = found.flatMap(([keyword, isRight, message]) => (isRight ? [] : [{ path, keyword, message }]))
-  const at = (name: string | number) => (path ? `${path}/${name}` : String(name))
-  if (Array.isArray(value))
-    return [...own, ...value.flatMap((item, index) => violations(schema.items ?? {}, item, at(index)))]
-  if (!isOf('object', value)) return own
+export const violations = (schema: Schema, value: unknown): Violation[] => [...find(schema, value, '')]
 
-  const { required = [], properties = {}, additionalProperties = {} } = schema
-  const missing = required.filter(name => !Object.hasOwn(value as object, name))
-  return [
-    ...own,
-    ...missing.map(name => ({ path: at(name), keyword: 'required', message: 'is missing' })),
-    ...Object.entries(value as object).flatMap(([name, each]): Violation[] => {
-      const of = Object.hasOwn(properties, name) ? properties[name] : additionalProperties
-      if (of) return violations(of, each, at(name))
-      return [{ path: at(name), keyword: 'additionalProperties', message: 'must not be there' }]
-    }),
-  ]
+function* find(schema: Schema, value: unknown, path: string): Generator<Violation> {
+  const { type, enum: allowed, pattern, minimum, maximum } = schema
+  if (type !== undefined && ![type].flat().some(each => isOf(each, value)))
+    yield { path, keyword: 'type', message: `must be ${[type].flat().join(' or ')}` }
+  if ('const' in schema && !isDeepStrictEqual(value, schema.const))
+    yield { path, keyword: 'const', message: `must be ${JSON.stringify(schema.const)}` }
+  if (allowed && !allowed.some(each => isDeepStrictEqual(value, each)))
+    yield { path, keyword: 'enum', message: `must be one of ${allowed.join(', ')}` }
+  if (typeof value === 'string' && pattern !== undefined && !new RegExp(pattern, 'u').test(value))
+    yield { path, keyword: 'pattern', message: `must match ${pattern}` }
+  if (typeof value === 'number' && minimum !== undefined && value < minimum)
+    yield { path, keyword: 'minimum', message: `must be ${minimum} or more` }
+  if (typeof value === 'number' && maximum !== undefined && value > maximum)
+    yield { path, keyword: 'maximum', message: `must be ${maximum} or less` }
+  if (value !== null && typeof value === 'object') yield* findInside(schema, value, path && `${path}/`)
+}
+
+function* findInside(schema: Schema, value: object, prefix: string): Generator<Violation> {
+  const { required = [], properties = {}, additionalProperties = {}, items = {} } = schema
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* find(items, item, `${prefix}${index}`)
+    return
+  }
+  for (const name of required)
+    if (!Object.hasOwn(value, name)) yield { path: prefix + name, keyword: 'required', message: 'is missing' }
+  for (const [name, each] of Object.entries(value)) {
+    const of = Object.hasOwn(properties, name) ? properties[name] : additionalProperties
+    if (of) yield* find(of, each, prefix + name)
+    else yield { path: prefix + name, keyword: 'additionalProperties', message: 'must not be there' }
+  }
 }
 
 function isOf(type: string, value: unknown): boolean {

@@ -18,8 +18,8 @@ type Settings<O extends Options> = {
   /** What to say when it was interrupted; "interrupted" if absent. */
   interrupted?: string
   /**
-   * Does the work and returns the exit code, 0 if it returns none. `WrongUse` is for options that make no sense; any other
-   * error ends the command with its message and exit code 1.
+   * Does the work and returns the exit code, 0 if it returns none. `WrongUse` is for options that make no sense. Any
+   * other error ends the command with its message and exit code 1.
    */
   // biome-ignore lint/suspicious/noConfusingVoidType: so that it may return what `say` returns.
   run: (given: Given<O>, signal: AbortSignal) => Promise<number | void> | number | void
@@ -39,8 +39,8 @@ export function print(text: string): void {
 }
 
 /**
- * Runs an npm script: parses its arguments, prints its help on `--help`, sets the exit code. Exit codes are those of `run`,
- * or 1 failed, 2 wrong options, 130 interrupted. The signal is aborted by Ctrl-C, SIGTERM or SIGHUP.
+ * Runs an npm script: parses its arguments, prints its help on `--help`, sets the exit code. That is the one of `run`, or
+ * 1 failed, 2 wrong options, 130 interrupted. Ctrl-C, SIGTERM and SIGHUP abort the signal.
  */
 export async function command<const O extends Options = Record<never, never>>(
   name: string,

@@ -5,7 +5,7 @@ import type { Test } from 'tap'
 
 const tree = join(import.meta.dirname, '../..')
 
-/** A copy of the sources without npm packages, as a job has it that installs none. It is not below a node_modules folder. */
+/** A copy of the sources without npm packages, as in a job that installs none: no folder above it has node_modules. */
 export function copyWithoutPackages(t: Test): string {
   const folder = mkdtempSync(join(tmpdir(), 'sources-'))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))

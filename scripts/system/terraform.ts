@@ -21,8 +21,8 @@ type Options = {
 export const installTerraform = 'install Terraform 1.11 or newer'
 
 /**
- * Starts terraform in a folder. Providers come from a mirror of this machine where there is one, unless the user configured
- * Terraform. It gets no Ctrl-C from the terminal: a second one, such as npm's, would kill it before it wrote its state.
+ * Starts terraform in a folder. Providers come from this machine's mirrors, if it has any and the user has not
+ * configured Terraform. It gets no Ctrl-C from the terminal: a second one, such as npm's, would kill it before it wrote its state.
  */
 export function startTerraform(folder: string, args: string[], env: Record<string, string> = {}) {
   const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile() }
@@ -30,7 +30,7 @@ export function startTerraform(folder: string, args: string[], env: Record<strin
   return spawn('terraform', args, options) as ChildProcessWithoutNullStreams
 }
 
-/** Runs terraform to its end. An interrupt is passed on once: then it writes its state and gives up its lock; rejects after that. */
+/** Runs terraform to its end. Passes an interrupt on once: it writes its state and releases its lock. Then rejects. */
 export async function terraform(folder: string, args: string[], options: Options = {}): Promise<Outcome> {
   const { env, signal, input, show } = options
   signal?.throwIfAborted()

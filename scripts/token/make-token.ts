@@ -8,8 +8,8 @@ type Access = { KUBE_HOST: string; KUBE_CLUSTER_CA_CERT_DATA: string; KUBE_TOKEN
 type Settings = { seconds: number; kubectl?: string; kubeconfig?: string; signal?: AbortSignal }
 
 /**
- * Makes a token of svc-terraform with kubectl, as an administrator, in the cluster of the current context. `expires` is the
- * time the cluster grants, which may be shorter than asked for.
+ * Makes a token of svc-terraform with kubectl, as an administrator, in the cluster of the current context. `expires` is
+ * what the cluster grants, which may be sooner than asked for.
  */
 export async function makeToken({ seconds, kubectl = 'kubectl', kubeconfig, signal }: Settings) {
   const ask = async (...args: string[]) => {
