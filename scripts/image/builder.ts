@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { Command } from '../system/run.ts'
 
-export type Build = {
+type Build = {
   /** Folder with the Dockerfile and its context. */
   folder: string
   /** Name and tag on this machine. */

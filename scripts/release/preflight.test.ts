@@ -92,7 +92,7 @@ t.test('a kubeconfig is read as Terraform does', { skip }, t =>
 t.test('missing or wrong inputs of an environment are named', async t => {
   const found = async (name: string, given = {}, env = {}) =>
     (await preflight(name, given, { KUBE_HOST, KUBE_TOKEN: 'right', ...env })).filter(
-      problem => !problem.startsWith('terraform:'),
+      problem => !problem.startsWith('terraform '),
     )
   const keys = { TF_VAR_aws_access_key_id: 'a', TF_VAR_aws_secret_access_key: 'b' }
   t.same(await found('local', { image: 'mirror:1' }, keys), [])

@@ -14,7 +14,7 @@ const vars = join(import.meta.dirname, '../../terraform/vars')
 export async function preflight(name: string, given: Record<string, unknown> = {}, env: Environment = process.env) {
   const [ofTerraform, ofCluster] = await Promise.all([terraformProblem(), clusterProblem(env)])
   return [
-    ...(ofTerraform ? [`terraform: ${ofTerraform}`] : []),
+    ...(ofTerraform ? [ofTerraform] : []),
     ...inputProblems(name, given, env),
     ...(ofCluster ? [`cluster: ${ofCluster}`] : []),
   ]

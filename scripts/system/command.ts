@@ -39,8 +39,8 @@ export function print(text: string): void {
 }
 
 /**
- * Runs an npm script: parses its arguments, prints its help on `--help`, sets the exit code. That is the one of `run`, or
- * 1 failed, 2 wrong options, 130 interrupted. Ctrl-C, SIGTERM and SIGHUP abort the signal.
+ * Runs an npm script: parses its arguments, prints its help on `--help`, and sets the exit code. This is what `run`
+ * returns, or 1 failed, 2 wrong options, 130 interrupted. Ctrl-C, SIGTERM and SIGHUP abort the signal.
  */
 export async function command<const O extends Options = Record<never, never>>(
   name: string,

@@ -1,6 +1,6 @@
 /**
- * A signal that Ctrl-C, SIGTERM or a closed terminal aborts. Further ones are ignored, so that cleanup and Terraform can
- * finish: npm passes on each Ctrl-C that the terminal has already sent.
+ * A signal that Ctrl-C, SIGTERM or a closed terminal aborts. Further ones are ignored, so that cleanup and Terraform
+ * can finish: npm passes on each Ctrl-C that the terminal has already sent.
  */
 export function interrupted(): AbortSignal {
   const controller = new AbortController()

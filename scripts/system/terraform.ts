@@ -18,11 +18,12 @@ type Options = {
 }
 
 /** What to do where terraform is not on PATH or too old. */
-export const installTerraform = 'install Terraform 1.11 or newer'
+const installTerraform = 'install Terraform 1.11 or newer'
 
 /**
  * Starts terraform in a folder. Providers come from this machine's mirrors, if it has any and the user has not
- * configured Terraform. It gets no Ctrl-C from the terminal: a second one, such as npm's, would kill it before it wrote its state.
+ * configured Terraform. Ctrl-C at the terminal does not reach it: a second one, such as npm's, would kill it before it
+ * wrote its state.
  */
 export function startTerraform(folder: string, args: string[], env: Record<string, string> = {}) {
   const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile() }
@@ -60,7 +61,7 @@ export async function terraformProblem(): Promise<string | undefined> {
   if (code !== 0) return stderr
   const { terraform_version: version }: { terraform_version: string } = JSON.parse(stdout)
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major > 1 || (major === 1 && minor >= 11) ? undefined : `version ${version} is too old; ${installTerraform}`
+  return major > 1 || (major === 1 && minor >= 11) ? undefined : `terraform ${version} is too old; ${installTerraform}`
 }
 
 /** The user's own CLI configuration if there is one, else one written for this machine's mirrors. */
