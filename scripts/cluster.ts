@@ -1,9 +1,8 @@
-import { down } from './cluster/down.ts'
-import { hasMinikube, minikube, minikubeCommand } from './cluster/minikube.ts'
-import { runFolder } from './cluster/places.ts'
+import { runFolder } from './cluster/cluster.ts'
+import { hasMinikube, minikube, minikubeArguments, minikubeProfile } from './cluster/minikube.ts'
+import { status } from './cluster/programs.ts'
+import { down, hostResources } from './cluster/remove.ts'
 import { checkPlatform, missingPackages } from './cluster/requirements.ts'
-import { status } from './cluster/status.ts'
-import { traces } from './cluster/traces.ts'
 import { up } from './cluster/up.ts'
 import { command, print, say, WrongUse } from './system/command.ts'
 
@@ -30,17 +29,17 @@ Exit codes: 0 done or up, 1 failed or not up, 2 wrong options, 130 interrupted.
     const action = readAction(positionals)
     const dryRun = values['dry-run']
     if (hasMinikube()) {
-      if (dryRun) return print(`minikube ${minikubeCommand[action].join(' ')}`)
+      if (dryRun) return print(`minikube ${minikubeArguments[action].join(' ')}`)
       const code = await minikube(action)
       if (action === 'up' && code === 0)
-        say('for addresses of load balancers, run: minikube tunnel --profile=mirror-service')
+        say(`for addresses of load balancers, run: minikube tunnel --profile=${minikubeProfile}`)
       return code
     }
 
     checkPlatform()
     if (action === 'status') return showStatus()
     if (action === 'down') {
-      if (dryRun) return print(['would remove:', ...(await traces())].join('\n'))
+      if (dryRun) return print(['would remove:', ...(await hostResources())].join('\n'))
       return say((await down()) ? 'the cluster is gone' : 'there is no cluster')
     }
     const install = values.install || Boolean(process.env.CI)
@@ -50,9 +49,9 @@ Exit codes: 0 done or up, 1 failed or not up, 2 wrong options, 130 interrupted.
       return print(`would start one node in ${runFolder}, unless it is up`)
     }
     const start = Date.now()
-    const stage = await up({ signal, say, install })
+    const cluster = await up({ signal, install })
     say(`up, after ${((Date.now() - start) / 1000).toFixed(1)} s`)
-    print(`export KUBECONFIG=${stage.kubeconfig} PATH="${stage.built.kubernetes}:$PATH"`)
+    print(`export KUBECONFIG=${cluster.kubeconfig} PATH="${cluster.built.kubernetes}:$PATH"`)
   },
 })
 
@@ -65,14 +64,14 @@ function readAction(positionals: string[]) {
 
 /** Prints what runs; returns 0 if all of it works. */
 async function showStatus(): Promise<number> {
-  const { stage, states } = await status()
-  const lines = stage
+  const { cluster, states } = await status()
+  const lines = cluster
     ? [
         ...states.map(({ name, problem = 'works', id }) => `${name.padEnd(24)} ${problem}, process ${id}`),
-        `registry ${stage.registry.address}, AWS ${stage.aws.endpoint}, load balancers ${stage.loadBalancers}`,
+        `registry ${cluster.registry.address}, AWS ${cluster.aws.endpoint}, load balancers ${cluster.loadBalancers}`,
         `secrets and logs: ${runFolder}`,
       ]
-    : ['not up', ...(await traces()).map(trace => `left: ${trace}`)]
+    : ['not up', ...(await hostResources()).map(resource => `left: ${resource}`)]
   print(lines.join('\n'))
-  return stage && states.every(({ problem }) => !problem) ? 0 : 1
+  return cluster && states.every(({ problem }) => !problem) ? 0 : 1
 }
