@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import settings from '../../package.json' with { type: 'json' }
-import { version } from '../plan/find-checkov.ts'
+import { checkovVersion } from '../plan/policies.ts'
 import { runner } from '../terraform/aws/runner.ts'
 import { generate } from '../terraform/core/generate.ts'
 
@@ -21,5 +21,5 @@ t.same(
   mounts.map(({ sourceVolume }) => sourceVolume),
 )
 const requirements = readFileSync(new URL('requirements.txt', import.meta.url), 'utf8')
-t.match(requirements, `\ncheckov==${version} --hash`, 'the checkov of npm run plan, which would else install another')
-for (const from of dockerfile.match(/^FROM .*/gm) ?? []) t.match(from, /:v?\d+\.\d+\.\d+/, 'a version that stays')
+t.match(requirements, `\ncheckov==${checkovVersion} --hash`, 'the checkov that npm run plan would otherwise install')
+for (const from of dockerfile.match(/^FROM .*/gm) ?? []) t.match(from, /:v?\d+\.\d+\.\d+/, 'a fixed version')

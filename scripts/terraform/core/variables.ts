@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv'
+import { type Violation, violations } from '../../system/check-schema.ts'
 import { Expression, expression } from './expression.ts'
 import type { Schema, Variable, Variables } from './inputs.ts'
 
@@ -55,7 +55,7 @@ export const variableBlocks = (folder: string, variables: Variables): Record<str
   Object.fromEntries(Object.entries(variables).map(([name, of]) => [name, variableBlock(folder, name, of)]))
 
 /** One JSON Schema for all values that a vars file may give. */
-function valuesSchema(variables: Variables): object {
+export function valuesSchema(variables: Variables): object {
   const required = Object.entries(variables)
     .filter(([, variable]) => !('default' in variable || variable.perApply))
     .map(([name]) => name)
@@ -65,27 +65,22 @@ function valuesSchema(variables: Variables): object {
 
 /** A function that says what is wrong with the values in a vars file, one line each: which input, and what to do. */
 export function valuesChecker(variables: Variables): (values: Record<string, unknown>) => string[] {
-  const ajv = new Ajv({ allErrors: true, strict: false, code: { optimize: false } })
-  const validate = ajv.compile(valuesSchema(variables))
+  const schema = valuesSchema(variables)
   return values => {
     const secrets = Object.keys(values).filter(name => variables[name]?.ephemeral)
-    validate(values)
     return [
       ...secrets.map(name => `${name}: is a secret and belongs in no file; give it as TF_VAR_${name}`),
-      ...(validate.errors ?? []).map(error => problem(error, variables, values)),
+      ...violations(schema, values).map(violation => describe(violation, variables, values)),
     ]
   }
 }
 
-function problem(error: ErrorObject, variables: Variables, values: Record<string, unknown>): string {
-  const { instancePath, keyword, params, message } = error
-  if (keyword === 'required') {
-    const name: string = params.missingProperty
-    return `${name}: is missing. ${variables[name]?.description}`
-  }
-  const [name = ''] = instancePath.slice(1).split('/')
-  if (keyword === 'additionalProperties' && !name)
-    return `${params.additionalProperty}: there is no such input; the inputs are ${Object.keys(variables).join(', ')}`
+function describe(violation: Violation, variables: Variables, values: Record<string, unknown>): string {
+  const { path, keyword, message } = violation
+  const [name = '', ...inside] = path.split('/')
+  if (keyword === 'required') return `${path}: is missing. ${variables[name]?.description}`
+  if (keyword === 'additionalProperties' && inside.length === 0)
+    return `${path}: there is no such input; the inputs are ${Object.keys(variables).join(', ')}`
   const advice = (keyword !== 'type' && variables[name]?.message) || `It ${message}.`
-  return `${instancePath.slice(1)}: ${JSON.stringify(values[name])} will not do. ${advice}`
+  return `${path}: ${JSON.stringify(values[name])} will not do. ${advice}`
 }
