@@ -1,5 +1,5 @@
 import { access } from './access.ts'
-import { app } from './app/index.ts'
+import { app } from './app.ts'
 import { awsCluster } from './aws/cluster/index.ts'
 import { dns } from './aws/dns/index.ts'
 import { runner } from './aws/runner/index.ts'

@@ -1,5 +1,5 @@
 import type { access } from '../access.ts'
-import type { variables as app } from '../app/variables.ts'
+import type { app } from '../app.ts'
 import type { variables as awsCluster } from '../aws/cluster/variables.ts'
 import type { variables as awsDns } from '../aws/dns/variables.ts'
 import type { variables as awsRunner } from '../aws/runner/variables.ts'
@@ -46,6 +46,6 @@ export const onEks = (name: string, domain: string) => {
       // A node that has to start, the image, the registration, and a margin.
       progress_deadline_seconds: 600,
       load_balancer_timeout: '10m',
-    } satisfies Omit<ValuesOf<typeof app>, 'image'>,
+    } satisfies Omit<ValuesOf<typeof app.variables>, 'image'>,
   }
 }

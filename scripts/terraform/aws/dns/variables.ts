@@ -1,8 +1,8 @@
 import { defineInputs } from '../../core/inputs.ts'
 import { kinds } from '../../kinds.ts'
 import { clusterName } from '../../modules/eks/shared-variables.ts'
-import { variables as service } from '../../modules/k8s/service/variables.ts'
-import { sharedVariables } from '../../modules/k8s/shared-variables.ts'
+import { k8sService } from '../../modules/k8s/service.ts'
+import { sharedVariables } from '../../modules/k8s/shared.ts'
 
 export const variables = defineInputs({
   region: kinds.region,
@@ -25,5 +25,5 @@ export const variables = defineInputs({
     default: 300,
   },
   ...sharedVariables,
-  load_balancer_port: service.port,
+  load_balancer_port: k8sService.variables.port,
 })

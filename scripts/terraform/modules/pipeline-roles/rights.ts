@@ -1,4 +1,4 @@
-import { app } from '../../app/index.ts'
+import { app } from '../../app.ts'
 import { template } from '../../core/expression.ts'
 import { stateKey } from '../../core/generate.ts'
 import { references } from '../../core/inputs.ts'
