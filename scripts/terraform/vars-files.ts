@@ -1,5 +1,5 @@
 import { access } from './access.ts'
-import { app } from './app/index.ts'
+import { app } from './app.ts'
 import { awsCluster } from './aws/cluster.ts'
 import { dns } from './aws/dns.ts'
 import { runner } from './aws/runner.ts'

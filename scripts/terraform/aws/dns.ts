@@ -2,10 +2,10 @@ import { expression, one, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, local, resource, root } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
-import { variables as balancer } from '../modules/k8s/service/variables.ts'
+import { k8sService } from '../modules/k8s/service.ts'
 import { service } from '../service.ts'
 
-const { name, namespace, port: load_balancer_port } = balancer
+const { name, namespace, port: load_balancer_port } = k8sService.variables
 
 const input = inputs({
   region: kinds.region,

@@ -1,5 +1,5 @@
 import type { access } from '../access.ts'
-import type { variables as app } from '../app/variables.ts'
+import type { app } from '../app.ts'
 import type { awsCluster } from '../aws/cluster.ts'
 import type { dns } from '../aws/dns.ts'
 import type { runner } from '../aws/runner.ts'
@@ -46,6 +46,6 @@ export const onEks = (name: string, domain: string) => {
       // A node that has to start, the image, the registration, and a margin.
       progress_deadline_seconds: 600,
       load_balancer_timeout: '10m',
-    } satisfies Omit<ValuesOf<typeof app>, 'image'>,
+    } satisfies Omit<ValuesOf<typeof app.variables>, 'image'>,
   }
 }
