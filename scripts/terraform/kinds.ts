@@ -1,8 +1,3 @@
-import type { Expression } from './core/expression.ts'
-
-// Of roots and modules that are not yet written by root() or module().
-export const rule = (condition: Expression, error_message: string) => ({ condition, error_message })
-
 /** A number without a fraction, within limits. */
 export const wholeNumber = (what: string, minimum: number, maximum: number) =>
   ({ type: 'integer', minimum, maximum, message: `${what} is a whole number from ${minimum} to ${maximum}.` }) as const
