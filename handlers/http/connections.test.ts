@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import { Socket } from 'node:net'
 import t from 'tap'
 import { connections } from './connections.ts'
-import type { limits } from './limits.ts'
+import { type Limits, limits } from './limits.ts'
 import { type Client, get, request, route, start } from './raw-client.test-support.ts'
 
 const post = request('POST /post')
 
 /** A server with handlers that wait, by name, until the test lets them go. */
-async function gated(t: Parameters<typeof start>[0], own: Partial<typeof limits> = {}) {
+async function gated(t: Parameters<typeof start>[0], own: Partial<Limits> = {}) {
   const gates = new Map<string, () => void>()
   let posted = 0
   const routes = [
@@ -220,7 +220,7 @@ t.test('close: resolves to false when the bound is hit', async t => {
 })
 
 t.test('a socket of another server', async t => {
-  const open = connections(createServer())
+  const open = connections(createServer(), limits)
   t.equal(open.unfinished(new Socket()), undefined)
   t.equal(await open.endable(new Socket()), false)
 })

@@ -1,11 +1,11 @@
 import t from 'tap'
-import { limits } from './limits.ts'
+import { type Limits, limits } from './limits.ts'
 import { get, isProblem, request, route, start } from './raw-client.test-support.ts'
 
 const post = (headers: string, body = '') => request('POST /post', headers, body)
 
 /** A server that counts how often its one handler ran. */
-async function counting(t: Parameters<typeof start>[0], own: Partial<typeof limits> = {}) {
+async function counting(t: Parameters<typeof start>[0], own: Partial<Limits> = {}) {
   let posted = 0
   const routes = [
     route('POST', '/post', () => ({ status: 200, body: { posted: ++posted } })),

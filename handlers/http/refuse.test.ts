@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import t from 'tap'
-import { limits } from './limits.ts'
+import { type Limits, limits } from './limits.ts'
 import { get, isProblem, request, route, start } from './raw-client.test-support.ts'
 
 const post = (headers: string, body = '') => request('POST /post', headers, body)
 
 /** A server one of whose replies waits until the test lets it go. */
-async function gated(t: Parameters<typeof start>[0], own: Partial<typeof limits> = {}) {
+async function gated(t: Parameters<typeof start>[0], own: Partial<Limits> = {}) {
   const gate = Promise.withResolvers<void>()
   const routes = [
     route('GET', '/fast', () => ({ status: 200, body: 'fast' })),

@@ -1,7 +1,6 @@
-import type { Route } from '../../handlers/http/handler.ts'
-import type { Schema } from './schemas.ts'
+import type { ContractRoute } from '../../handlers/routes.ts'
+import type { Schema, Schemas } from './schemas.ts'
 
-type Schemas = Record<string, Schema>
 type Case = {
   method: string
   path: string
@@ -11,11 +10,11 @@ type Case = {
   assertions: Assertion[]
 }
 type Values = Record<string, string>
-/** What is asserted, in words and in Postman's JavaScript. */
-type Assertion = [string, string]
+/** An assertion in words and in Postman's JavaScript. */
+type Assertion = [words: string, code: string]
 
-/** A Postman collection (2.1) of a table of routes, with assertions: each route as its schemas have it by example, and misused. */
-export function postman(routes: Route[], schemas: Schemas, name: string) {
+/** The Postman collection (2.1) of a table of routes: each called right, by the examples in its schemas, and wrong. */
+export function postmanCollection(routes: readonly ContractRoute[], schemas: Schemas, name: string) {
   const cases = [...routes.flatMap(route => casesOf(route, schemas)), unknownPath(schemas)]
   return {
     info: {
@@ -28,7 +27,7 @@ export function postman(routes: Route[], schemas: Schemas, name: string) {
   }
 }
 
-function casesOf({ method, path, query, headers, replies }: Route, schemas: Schemas): Case[] {
+function casesOf({ method, path, query, headers, replies }: ContractRoute, schemas: Schemas): Case[] {
   const request = { path, query: examples(schemas[query ?? '']), headers: examples(schemas[headers ?? '']) }
   const success = schemas[replies[200] as string] as Schema
   const problem = matches(schemas.problem as Schema)
@@ -61,7 +60,7 @@ const matches = (schema: Schema): Assertion => [
   `pm.response.to.have.jsonSchema(${JSON.stringify(schema)})`,
 ]
 
-/** Where the schema gives each property one value or example, the reply has just these. */
+/** Asserts the whole reply, if its schema has a value or an example for each property. */
 function equals({ properties }: Schema): Assertion[] {
   const values = Object.entries(properties).map(([name, property]) => [name, property.const ?? property.examples?.[0]])
   if (values.some(([, value]) => value === undefined)) return []

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readmeSection } from '../readme-section.ts'
+import { readmeSection } from '../system/readme-section.ts'
 import { configurations, roots } from './configurations.ts'
 import { generate } from './core/generate.ts'
 import { readmeTable } from './core/readme-table.ts'

@@ -1,8 +1,7 @@
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findVersitygw } from '../../scripts/s3/find-versitygw.test-support.ts'
-import { startVersitygw } from '../../scripts/s3/start-versitygw.test-support.ts'
 import { openS3 } from './s3.ts'
+import { findVersitygw, startVersitygw } from './versitygw.test-support.ts'
 
 // The first run builds the server.
 t.setTimeout(300_000)
@@ -57,7 +56,7 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason, timeout: 6
   })
 
   t.test('a server that stops answering is 503, and works again once it answers', async t => {
-    server.pause()
+    await server.pause()
     await t.rejects(put('paused.txt', '1'), { message: 'storage fails', status: 503 })
     server.resume()
     t.equal(await put('resumed.txt', '2'), true)
