@@ -11,7 +11,7 @@ t.test('below 500 the reply says what is wrong', async t => {
   })
 })
 
-t.test('from 500 on it does not', async t => {
+t.test('from 500 on the reply has no detail', async t => {
   t.strictSame(new Problem(502, 'secret', { cause: 'secret' }).reply, {
     status: 502,
     headers: { 'Content-Type': 'application/problem+json' },
@@ -23,7 +23,7 @@ t.test('a status without a name', async t => {
   t.match(new Problem(499, 'odd').reply, { body: { title: 'Error', status: 499 } })
 })
 
-t.test('only a cause that is given is one', async t => {
+t.test('a problem has a cause only if one is given', async t => {
   t.equal(Object.hasOwn(new Problem(503, 'x', { headers: {} }), 'cause'), false)
   t.equal(Object.hasOwn(new Problem(503, 'x', { cause: undefined }), 'cause'), true)
 })

@@ -28,25 +28,24 @@ export async function openS3({ bucket, prefix, pathStyle, deadlineMs }: Options)
     async put(key, text) {
       const object = { Bucket: bucket, Key: key, Body: text, ContentType: 'text/plain', IfNoneMatch: '*' }
       let fault: unknown
-      const attempts = async (signal: AbortSignal) => {
-        for (let attempt = 1; ; attempt++) {
-          try {
-            await client.send(new PutObjectCommand(object), { abortSignal: signal })
-            return true
-          } catch (cause) {
-            signal.throwIfAborted()
-            const outcome = judge(cause as S3ServiceException)
-            // After the first attempt, the object is our own: an earlier attempt wrote it, and its reply was lost.
-            if (outcome === 'exists') return attempt > 1
-            if (outcome === 'refused') throw new Problem(502, 'storage refuses', { cause })
-            fault = cause
-          }
-          // Exponential backoff with full jitter.
-          await sleep(Math.random() * 50 * 2 ** attempt, undefined, { signal })
+      const attempt = async (signal: AbortSignal, count: number): Promise<boolean> => {
+        try {
+          await client.send(new PutObjectCommand(object), { abortSignal: signal })
+          return true
+        } catch (cause) {
+          signal.throwIfAborted()
+          const outcome = judge(cause as S3ServiceException)
+          // After the first attempt, the object is our own: an earlier attempt wrote it, and its reply was lost.
+          if (outcome === 'exists') return count > 1
+          if (outcome === 'refused') throw new Problem(502, 'storage refuses', { cause })
+          fault = cause
         }
+        // Exponential backoff with full jitter.
+        await sleep(Math.random() * 50 * 2 ** count, undefined, { signal })
+        return attempt(signal, count + 1)
       }
       try {
-        return await within(deadlineMs, attempts)
+        return await within(deadlineMs, signal => attempt(signal, 1))
       } catch (error) {
         if (error instanceof Problem) throw error
         throw new Problem(503, 'storage fails', { cause: fault ?? error, headers: { 'Retry-After': '1' } })
