@@ -5,7 +5,7 @@ import type { UploadRandom } from './schemas/upload-random.d.ts'
 import contract from './schemas/upload-random-headers.json' with { type: 'json' }
 import type { Staging } from './staging/staging.ts'
 
-type Needs = {
+type UploadNeeds = {
   /** A promise while it is being opened: uploads wait for it. */
   staging: Staging | Promise<Staging>
   /** Draws a random whole number: at least 0, less than the limit. */
@@ -16,7 +16,7 @@ type Needs = {
  * Makes the handler that stores a random number from 0 to 9999 as a new object and answers once it is durable.
  * Requests with the same Idempotency-Key, at any replica, store one object and get the same key.
  */
-export function uploadRandom({ staging, randomInt }: Needs) {
+export function uploadRandom({ staging, randomInt }: UploadNeeds) {
   return async ({ headers }: Pick<Request, 'headers'>): Promise<Reply<UploadRandom>> => {
     const idempotencyKey = readIdempotencyKey(headers['idempotency-key'])
     const name = idempotencyKey ? `idempotency/${sha256(idempotencyKey)}.txt` : `${randomUUID()}.txt`

@@ -4,14 +4,11 @@ import { Problem } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { parseQuery, splitTarget } from './target.ts'
 
-type Limits = {
-  /** Requests that handlers may be working on at one time, without probes; more get 503. */
-  maxInFlight: number
-  bodyBytes: number
-}
-
-/** Turns a table of routes into a function from a request to its reply. It throws a Problem if there is no such route. */
-export function router(routes: readonly Route[], { maxInFlight, bodyBytes }: Limits) {
+/**
+ * Turns a table of routes into a function from a request to its reply. It throws a Problem for what is not a success:
+ * no such route, a body above `bodyBytes`, or already `maxInFlight` requests in their handlers, probes not counted.
+ */
+export function router(routes: readonly Route[], maxInFlight: number, bodyBytes: number) {
   const find = findRoute(routes)
   let inFlight = 0
   return async (message: IncomingMessage, response: ServerResponse): Promise<Reply> => {

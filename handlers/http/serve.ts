@@ -29,7 +29,7 @@ type Service = {
 
 /** Serves a table of routes over node:http. */
 export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Options): Service {
-  const reply = router(routes, { maxInFlight, bodyBytes: limits.bodyBytes })
+  const reply = router(routes, maxInFlight, limits.bodyBytes)
   const running = new Set<Promise<void>>()
   let draining = false
 
