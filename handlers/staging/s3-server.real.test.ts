@@ -1,7 +1,7 @@
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
+import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.test-support.ts'
 import { openS3 } from './s3.ts'
-import { findVersitygw, startVersitygw } from './versitygw.test-support.ts'
 
 // The first run builds the server.
 t.setTimeout(300_000)

@@ -5,9 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildOnce } from '../../scripts/system/cache.ts'
-import { run } from '../../scripts/system/run.ts'
-import { waitUntil } from '../../scripts/system/wait-until.ts'
+import { buildOnce } from './cache.ts'
+import { run } from './run.ts'
+import { waitUntil } from './wait-until.ts'
 
 const version = 'v1.8.0'
 
@@ -43,7 +43,7 @@ export async function startVersitygw(path: string) {
     })
     const hasEnded = () => server.exitCode !== null || server.signalCode !== null
     const ask = () => fetch(endpoint, { signal: AbortSignal.timeout(1000) })
-    await waitUntil(ask, { seconds: 10, isHopeless: hasEnded })
+    await waitUntil(ask, { seconds: 10, giveUp: hasEnded })
   }
   const kill = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return
