@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import t from 'tap'
-import { generatedFiles } from './files.ts'
+import { generatedFiles, readmeSection } from './files.ts'
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url))
 const run = (tool: string, ...words: string[]) => promisify(execFile)(`node_modules/.bin/${tool}`, words, { cwd })
@@ -17,4 +17,12 @@ t.test('redocly accepts the OpenAPI document without a warning', async t => {
   const { stderr } = await run('redocly', 'lint', 'handlers/openapi.json')
   t.match(stderr, /is valid/)
   t.notMatch(stderr, /warning/i)
+})
+
+t.test('only the named section of a README is replaced', async t => {
+  t.equal(
+    readmeSection('a\n<!-- x -->\nold $1\n<!-- /x -->\nb', 'x', '$& new'),
+    'a\n<!-- x -->\n$& new\n<!-- /x -->\nb',
+  )
+  t.throws(() => readmeSection('<!-- x -->', 'x', ''), { message: /no <!-- x --> and/ })
 })

@@ -8,9 +8,11 @@ const { PORT, DRAIN_MS, UPLOAD_DEADLINE_MS, LOG_LEVEL } = environment.properties
 
 const probePath = (probe: 'liveness' | 'readiness') => routes.find(route => route.probe === probe)?.path as string
 
-/** What Terraform needs to know of the service, from the service's own code. */
+/** What Terraform needs to know of the service, most of it from the service's own code. */
 export const service = {
   name: 'mirror-service',
+  /** The namespace it runs in, unless an environment names another. */
+  namespace: 'oper',
   port: PORT.default,
   liveness: probePath('liveness'),
   readiness: probePath('readiness'),
@@ -23,6 +25,12 @@ export const service = {
   /** All that an upload asks of S3. */
   s3Actions: ['s3:PutObject'],
 }
+
+/**
+ * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name. Both
+ * are groups too, to which a cloud maps its own accounts.
+ */
+export const accounts = { apply: 'svc-terraform', plan: 'svc-terraform-plan' }
 
 /** Variables that the service reads. */
 export type ServiceEnvironment = { [K in keyof Environment]?: Value<string> }
