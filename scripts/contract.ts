@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generatedFiles } from './contract/files.ts'
-import { command, print, WrongUse } from './system/command.ts'
+import { command, print } from './system/command.ts'
 
 const help = `npm run contract
 
@@ -16,8 +16,7 @@ Running it again changes nothing.`
 
 await command('contract', {
   help,
-  async run({ positionals }) {
-    if (positionals.length > 0) throw new WrongUse(`it takes no arguments, but got "${positionals.join(' ')}"`)
+  async run() {
     const top = join(import.meta.dirname, '..')
     const stored = (path: string) => (existsSync(join(top, path)) ? readFileSync(join(top, path), 'utf8') : undefined)
     const changed = Object.entries(await generatedFiles()).filter(([path, text]) => text !== stored(path))
