@@ -1,6 +1,6 @@
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.test-support.ts'
+import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.ts'
 import { openS3 } from './s3.ts'
 
 // The first run builds the server.

@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { Health } from './health-prober.ts'
+import type { Phase } from './phases.ts'
+import { seededRandom } from './random.ts'
+import { type Figures, type Service, serviceUnderTest } from './service.ts'
+import { directoryStorage, type S3 } from './storage.ts'
+import { traffic as openTraffic } from './traffic.ts'
+
+type Settings = { bundle: string; s3: S3 | { reason: string }; seed: number; minutes: number; seconds: number }
+export type Result = {
+  name: string
+  seconds: number
+  skipped?: string
+  /** What was lost: empty if the phase passed. */
+  losses: string[]
+  figures: Record<string, number>
+}
+
+// The longest time that the service has to answer what it has begun, with its own drain time of 300 ms before.
+const endMs = 5000
+const peakMiB = 256
+
+/** Runs one phase on a service of its own, and asserts that nothing is lost and everything is as it was before. */
+export async function runPhase(phase: Phase, settings: Settings): Promise<Result> {
+  const started = performance.now()
+  const skipped = reasonToSkip(phase, settings.s3)
+  const result = skipped ? { skipped, losses: [], figures: {} } : await measure(phase, settings)
+  return { name: phase.name, seconds: Math.round((performance.now() - started) / 100) / 10, ...result }
+}
+
+function reasonToSkip(phase: Phase, s3: Settings['s3']): string | undefined {
+  if (phase.storage === 's3' && 'reason' in s3) return s3.reason
+  try {
+    if (phase.mounts) execFileSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'x', tmpdir()], { stdio: 'ignore' })
+    return undefined
+  } catch {
+    return 'this user may not mount file systems in a namespace'
+  }
+}
+
+async function measure(phase: Phase, { bundle, s3: given, seed, minutes, seconds }: Settings) {
+  const { name, mounts, env, log, preload, refusals = [], ends = 'never' } = phase
+  const random = seededRandom(`${seed} ${name}`)
+  const home = await mkdtemp(join(tmpdir(), 'soak-'))
+  const [s3, folder] = [given as S3, join(home, 'uploads')]
+  let service: Service
+  const root = () => (mounts ? `/proc/${service.pid}/root` : '')
+  const storage =
+    phase.storage === 's3'
+      ? s3.storage(`phase-${random.between(0, 1e9)}`, phase.fromAgent ?? false)
+      : directoryStorage(folder, root)
+  const wrapper = mounts ? ['unshare', '-rm', 'sh', '-ec', `${mounts}; shift; exec "$@"`, 'sh', folder] : undefined
+  const options: Record<string, string> = preload
+    ? { NODE_OPTIONS: `--import ${preload}`, FAULT_FILE: `${folder}-fault` }
+    : {}
+  service = await serviceUnderTest({ bundle, env: { ...storage.env, ...env, ...options }, log, wrapper })
+  const traffic = openTraffic({ port: service.port, storage, random, refusals, ends })
+  const losses = traffic.losses
+  const prober = new Worker(new URL('health-prober.ts', import.meta.url), {
+    workerData: { port: service.port, reuse: phase.reuseConnection ?? false },
+  })
+  const figures: Record<string, number> = {}
+
+  const terminate = async (...allowed: (number | string)[]) => {
+    const start = performance.now()
+    service.kill('SIGTERM')
+    const end = await service.end(endMs)
+    if (end === undefined) service.kill('SIGKILL')
+    if (end === undefined || !allowed.includes(end))
+      losses.add(`SIGTERM: ${end === undefined ? 'it still runs' : `ended with ${end}`} after ${since(start)} ms`)
+    await service.end(1000)
+  }
+  try {
+    await service.start()
+    for (let count = 0; count < 20; count++) await traffic.upload()
+    const idle = () => {
+      if (phase.storage === 's3') s3.proxy.heal()
+      traffic.disconnect()
+    }
+    idle()
+    await sleep(300)
+    const before = service.figures()
+
+    prober.postMessage(true)
+    traffic.start(8)
+    const scaled = (count: number) => Math.ceil((count * minutes) / 2)
+    const watchHealth = (on: boolean) => prober.postMessage(on)
+    const wait = (ms: number) => sleep(ms)
+    Object.assign(
+      figures,
+      await phase.run({ service, traffic, random, s3, folder, seconds, scaled, wait, watchHealth, terminate }),
+    )
+    await recover(traffic.upload, losses)
+    await traffic.stop()
+    await traffic.repeatKeys(50)
+    idle()
+    prober.postMessage('stop')
+    const [health] = (await once(prober, 'message')) as [Health]
+    for (const failure of health.failures) losses.add(failure)
+    await settle(service, before, figures).catch((error: Error) => losses.add(error.message))
+    traffic.compare()
+    for (const line of service.lines.strange) losses.add(`the log has a line that is no JSON: ${line.slice(0, 200)}`)
+    if (process.env.SOAK_DEBUG) console.error(service.lines.faults.slice(0, 2).join('\n').slice(0, 3000))
+    await terminate(0)
+    Object.assign(figures, traffic.counts, { probes: health.probes, slowestProbeMs: health.slowestMs })
+  } catch (error) {
+    losses.add(`${service.hasEnded ? 'the process has ended: ' : ''}${(error as Error).message}`)
+  } finally {
+    await traffic.stop().catch(() => {})
+    await prober.terminate()
+    if (!service.hasEnded) service.kill('SIGKILL')
+    rmSync(home, { recursive: true, force: true })
+  }
+  return { losses: [...losses], figures }
+}
+
+/** After the fault, an upload has to work within five seconds. */
+async function recover(upload: () => Promise<boolean>, losses: Set<string>) {
+  for (const end = performance.now() + 5000; performance.now() < end; await sleep(50)) if (await upload()) return
+  losses.add('no upload works five seconds after the fault')
+}
+
+/** Waits until sockets, descriptors, memory and CPU time are back; rejects with those that are not, after 10 s. */
+async function settle(service: Service, before: Figures, figures: Record<string, number>) {
+  for (const end = performance.now() + 10_000; ; ) {
+    const load = await service.load()
+    const { sockets, descriptors, rssMiB, peakMiB: peak } = service.figures()
+    Object.assign(figures, { rssMiB, peakMiB: peak })
+    const above = [
+      sockets > before.sockets && `${sockets} sockets, ${before.sockets} before`,
+      descriptors > before.descriptors && `${descriptors} descriptors, ${before.descriptors} before`,
+      rssMiB > before.rssMiB + 64 && `${rssMiB} MiB, ${before.rssMiB} before`,
+      peak > peakMiB && `${peak} MiB at its peak, ${peakMiB} allowed`,
+      load > 0.1 && `${Math.round(load * 100)} % of a core while idle`,
+    ].filter(Boolean)
+    if (above.length === 0) return
+    if (performance.now() > end) throw new Error(`not back as before: ${above.join(', ')}`)
+  }
+}
+
+const since = (start: number) => Math.round(performance.now() - start)
