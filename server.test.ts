@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
 import { type Client, get } from './handlers/http/raw-client.test-support.ts'
@@ -13,6 +13,7 @@ import {
   post,
   run,
   runAtTerminal,
+  runInto,
   s3At,
   s3StandIn,
   silentServer,
@@ -256,10 +257,91 @@ async function stopUnanswered(t: Test) {
   client.send(post)
   child.kill('SIGINT')
   await logged(/^stopped/)
-  // The process can end only when the thread that reads the pipe does.
-  config.write()
+  // A thread still reads that pipe, and the process ends all the same.
   return { ...(await ended), client: await client.ended() }
 }
+
+/** Runs it and returns how many ms it took. */
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
+
+const noFull = !existsSync('/dev/full') && 'there is no /dev/full'
+
+t.test('standard output on a full disk: answers, and stops', { skip: noFull }, async t => {
+  const own = { STAGING: 'file:/proc/x', LOG_LEVEL: 'debug' }
+  const { child, client, ended } = await runInto(t, openSync('/dev/full', 'w'), own)
+  for (let count = 0; count < 20; count++) t.equal((await client.ask(post)).status, 502)
+  t.equal((await client.ask(get('/api/health'))).status, 200)
+  child.kill('SIGTERM')
+  const ms = await timed(async () => t.match(await ended, { code: 0, stderr: '' }))
+  t.ok(ms < 3000, `${ms} ms`)
+})
+
+t.test('standard output is a pipe that nobody reads: answers, counts what is lost, and stops', async t => {
+  const folder = t.testdir()
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const both = openSync(pipe, 'r+')
+  t.teardown(() => closeSync(both))
+  const { child, client, ended } = await runInto(t, both, { LOG_LEVEL: 'debug' }, folder)
+  const path = `/${'x'.repeat(10_000)}`
+  for (let count = 0; count < 200; count++) t.equal((await client.ask(get(path))).status, 404)
+  t.equal((await client.ask(get('/api/health'))).status, 200)
+
+  let text = ''
+  const reader = createReadStream(pipe, { fd: openSync(pipe, 'r'), autoClose: false, encoding: 'utf8' })
+  reader.on('data', data => {
+    text += data
+  })
+  while (!text.includes('lost"}\n')) await once(reader, 'data')
+  const lines = () =>
+    text
+      .split('\n')
+      .slice(0, -1)
+      .map(line => JSON.parse(line))
+  const written = lines().filter(({ url }) => url === path).length
+  const { level, lines: lost } = lines().find(({ msg }) => msg === 'lines of the log were lost')
+  t.equal(level, 'warn')
+  // Two more lines: that the service is ready, and the request for its health.
+  t.ok(written > 100 && written + lost >= 200 && written + lost <= 202, `${written} written, ${lost} lost`)
+  reader.pause()
+
+  for (let count = 0; count < 200; count++) await client.ask(get(path))
+  child.kill('SIGTERM')
+  const ms = await timed(async () => t.match(await ended, { code: 0, stderr: '' }))
+  t.ok(ms < 3000, `${ms} ms`)
+  reader.destroy()
+})
+
+t.test('the reader of standard output is gone: answers, and stops', async t => {
+  const { child, client, ended } = await runInto(t, 'pipe', { LOG_LEVEL: 'debug' })
+  child.stdout?.destroy()
+  for (let count = 0; count < 20; count++) t.equal((await client.ask(get('/api/health'))).status, 200)
+  child.kill('SIGTERM')
+  t.match(await ended, { code: 0, stderr: '' })
+})
+
+t.test('standard output is a file: the last line is there, though it stops at once', async t => {
+  const { port } = await silentServer(t)
+  const folder = t.testdir()
+  const file = join(folder, 'log')
+  const { child, ended } = await runInto(t, openSync(file, 'w'), {}, folder)
+  child.kill('SIGTERM')
+  t.match(await ended, { code: 0 })
+  t.match(messages(readLines(file)), [/^listening/, /^ready$|^stopping/])
+  t.equal(readLines(file).at(-1).msg, 'stopped')
+  t.match(await (await runInto(t, openSync(file, 'w'), { PORT: String(port) }, folder)).ended, { code: 1 })
+  t.match(messages(readLines(file)), [/^cannot listen/])
+})
+
+const readLines = (file: string) =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
 
 t.test('stop with a request that is never answered', async t => {
   const { code, lines, client } = await unanswered

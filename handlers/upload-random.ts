@@ -5,9 +5,11 @@ import type { UploadRandom } from './schemas/upload-random.d.ts'
 import contract from './schemas/upload-random-headers.json' with { type: 'json' }
 import type { Staging } from './staging/staging.ts'
 
+type Store = Pick<Staging, 'prefix' | 'put'>
+
 type UploadNeeds = {
   /** A promise while it is being opened: uploads wait for it. */
-  staging: Staging | Promise<Staging>
+  staging: Store | Promise<Store>
   /** Draws a random whole number: at least 0, less than the limit. */
   randomInt: (limit: number) => number
 }
