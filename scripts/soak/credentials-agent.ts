@@ -6,7 +6,7 @@ import type { Random } from './random.ts'
 
 type Keys = { accessKeyId: string; secretAccessKey: string }
 
-export type AgentFault = 'silent' | 'slow' | 'error' | 'reset'
+export type AgentFault = 'silent' | 'slow' | 'error' | 'reset' | 'web page' | 'wrong keys'
 export type CredentialsAgent = Awaited<ReturnType<typeof credentialsAgent>>
 
 /**
@@ -17,10 +17,10 @@ export async function credentialsAgent({ accessKeyId, secretAccessKey }: Keys) {
   let current: { faults: readonly AgentFault[]; rate: number; random: Random } | undefined
   let injected = 0
 
-  function answer(response: ServerResponse) {
+  function answer(response: ServerResponse, AccessKeyId = accessKeyId) {
     const Expiration = new Date(Date.now() + 2000).toISOString()
     // The S3 server knows no session tokens.
-    const credentials = { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, Token: '', Expiration }
+    const credentials = { AccessKeyId, SecretAccessKey: secretAccessKey, Token: '', Expiration }
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(credentials))
   }
   const server = createServer(async (_, response) => {
@@ -29,6 +29,8 @@ export async function credentialsAgent({ accessKeyId, secretAccessKey }: Keys) {
     if (fault === 'silent') return
     if (fault === 'reset') return void response.socket?.resetAndDestroy()
     if (fault === 'error') return void response.writeHead(500).end('injected')
+    if (fault === 'web page') return void response.writeHead(200).end('<!doctype html><title>login</title>')
+    if (fault === 'wrong keys') return answer(response, 'nobody')
     if (fault === 'slow') await sleep(current?.random.between(50, 400))
     answer(response)
   })

@@ -43,6 +43,7 @@ const faults = {
   'another protocol': (_, response) => response.socket?.end('SSH-2.0-OpenSSH_9.6\r\n'),
   'web page': reply(200, '<!doctype html><title>console</title>', { 'Content-Type': 'text/html' }),
   'web page of an error': reply(502, '<!doctype html><title>Bad Gateway</title>', { 'Content-Type': 'text/html' }),
+  'expired token': reply(400, xml('ExpiredToken')),
   'clock an hour ahead': (ask, response, random) =>
     reply(403, xml('RequestTimeTooSkewed'), { Date: inAnHour() })(ask, response, random),
 } satisfies Record<string, Act>

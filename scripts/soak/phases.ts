@@ -19,8 +19,8 @@ export type Lab = {
   /** The folder of uploads in directory mode. */
   folder: string
   seconds: number
-  /** How many of something: this many in two minutes, more in a longer run. */
-  scaled: (count: number) => number
+  /** How many of something: this many in two minutes, and so many in thirty. */
+  scaled: (inTwo: number, inThirty: number) => number
   wait: (ms: number) => Promise<void>
   /** Stops and continues the watching of health. */
   watchHealth: (on: boolean) => void
@@ -34,6 +34,10 @@ export type Phase = {
   /** Statuses of uploads beside 200. */
   refusals?: readonly number[]
   ends?: 'gracefully' | 'abruptly'
+  /** Time for each answer; 3000 if not set. */
+  answerMs?: number
+  /** Whether it is process 1 of a namespace of its own, as in a container. */
+  first?: true
   log?: LogReader
   env?: Record<string, string>
   /** Health is asked over one connection: new ones cannot be accepted. */
@@ -58,15 +62,16 @@ const s3Phase = (name: string, faults: Fault[], rate = 0.3, refusals = [503]): P
   },
 })
 
-const agentPhase = (name: string, faults: AgentFault[]): Phase => ({
+const agentPhase = (name: string, faults: AgentFault[], ofS3: Fault[] = [], refusals = [503]): Phase => ({
   name: `credentials: ${name}`,
   storage: 's3',
   fromAgent: true,
-  refusals: [503],
-  async run({ s3: { agent }, random, seconds, wait }) {
+  refusals,
+  async run({ s3: { agent, proxy }, random, seconds, wait }) {
     agent.inject(faults, 0.5, random)
+    if (ofS3.length > 0) proxy.inject(ofS3, 0.2, random)
     await wait(seconds * 1000)
-    return { faults: agent.heal() }
+    return { faults: agent.heal() + proxy.heal() }
   },
 })
 
@@ -99,13 +104,15 @@ const s3Phases: Phase[] = [
   agentPhase('short-lived, from a slow agent', ['slow']),
   agentPhase('from an agent that is silent', ['silent']),
   agentPhase('from an agent that resets and fails', ['reset', 'error']),
+  agentPhase('wrong', ['web page', 'wrong keys'], [], [502, 503]),
+  agentPhase('expired', ['slow'], ['expired token']),
 ]
 
 /** Runs a command in the mount namespace of the service. */
 const inside = ({ service }: Lab, ...command: string[]) =>
   execFileSync('nsenter', ['-t', String(service.pid), '-U', '-m', '--preserve-credentials', ...command])
 
-const tmpfs = 'mount -t tmpfs -o size=128m uploads "$1"'
+export const tmpfs = 'mount -t tmpfs -o size=128m uploads "$1"'
 
 const diskPhases: Phase[] = [
   {
@@ -115,7 +122,7 @@ const diskPhases: Phase[] = [
     mounts: tmpfs,
     async run(lab) {
       const filler = `${lab.folder}/filler`
-      for (let round = 0; round < lab.scaled(2); round++) {
+      for (let round = 0; round < lab.scaled(1, 20); round++) {
         inside(lab, 'sh', '-c', `cat /dev/zero > ${filler} 2>/dev/null || true`)
         await lab.wait(lab.seconds * 400)
         inside(lab, 'rm', filler)
@@ -253,7 +260,7 @@ const right = new Set([200, 204, 400, 404, 405, 408, 411, 413, 414, 415, 417, 42
 
 async function fuzz(lab: Lab) {
   const { traffic, random, scaled } = lab
-  const count = scaled(4000)
+  const count = scaled(3000, 1_000_000)
   await inParallel(Array(count).keys(), 24, async index => {
     const known = index % 50 === 0 ? random.pick(knownAnswers) : undefined
     const bytes = known?.[0] ?? randomRequest(random)
@@ -295,8 +302,8 @@ const clientPhases: Phase[] = [
     name: 'client: pipelining',
     storage: 'directory',
     async run(lab) {
-      await inParallel(Array(lab.scaled(60)).keys(), 4, () => pipeline(lab))
-      return { pipelines: lab.scaled(60) }
+      await inParallel(Array(lab.scaled(60, 5000)).keys(), 4, () => pipeline(lab))
+      return { pipelines: lab.scaled(60, 5000) }
     },
   },
   { name: 'client: fuzzed requests', storage: 'directory', run: fuzz },
@@ -308,7 +315,7 @@ const killed = (storage: Phase['storage']): Phase => ({
   ends: 'abruptly',
   refusals: [503],
   async run({ service, random, scaled, wait, watchHealth }) {
-    for (let count = 0; count < scaled(4); count++) {
+    for (let count = 0; count < scaled(3, 50); count++) {
       await wait(random.between(50, 500))
       watchHealth(false)
       service.kill('SIGKILL')
@@ -316,7 +323,7 @@ const killed = (storage: Phase['storage']): Phase => ({
       await service.start()
       watchHealth(true)
     }
-    return { kills: scaled(4) }
+    return { kills: scaled(3, 50) }
   },
 })
 
@@ -346,7 +353,7 @@ const processPhases: Phase[] = [
     refusals: [503],
     async run({ service, random, scaled, wait, watchHealth, terminate }) {
       watchHealth(false)
-      for (let count = 0; count < scaled(6); count++) {
+      for (let count = 0; count < scaled(6, 200); count++) {
         const early = count % 2 === 0
         if (count > 0) early ? service.launch() : await service.start()
         await wait(random.between(0, early ? 100 : 800))
@@ -355,15 +362,39 @@ const processPhases: Phase[] = [
       }
       await service.start()
       watchHealth(true)
-      return { signals: scaled(6) }
+      return { signals: scaled(6, 200) }
+    },
+  },
+  {
+    name: 'process: SIGTERM as process 1',
+    storage: 's3',
+    ends: 'gracefully',
+    refusals: [503],
+    first: true,
+    async run({ service, scaled, watchHealth, terminate }) {
+      let slowestMs = 0
+      watchHealth(false)
+      for (let count = 0; count < scaled(2, 30); count++) {
+        if (count === 0) await terminate(0)
+        else {
+          service.launch()
+          // The kernel drops a signal that process 1 does not handle yet.
+          slowestMs = Math.max(slowestMs, await service.handlesSigterm())
+          await terminate(0)
+        }
+      }
+      await service.start()
+      watchHealth(true)
+      return { heedsAfterMs: slowestMs }
     },
   },
   {
     name: 'process: stopped and continued',
     storage: 's3',
+    answerMs: 8000,
     refusals: [503],
     async run({ service, random, scaled, wait, watchHealth }) {
-      for (let count = 0; count < scaled(3); count++) {
+      for (let count = 0; count < scaled(2, 50); count++) {
         watchHealth(false)
         service.kill('SIGSTOP')
         await wait(random.between(100, 1500))
@@ -372,7 +403,7 @@ const processPhases: Phase[] = [
         watchHealth(true)
         await wait(300)
       }
-      return { stops: scaled(3) }
+      return { stops: scaled(2, 50) }
     },
   },
   logPhase('is gone', 'reads', ({ service }) => service.leaveLog()),

@@ -30,6 +30,7 @@ export async function serviceUnderTest({ bundle, env, wrapper = [], log = 'reads
   const [program = '', ...args] = [...wrapper, process.execPath, bundle]
   /** Lines that are no JSON, and lines of faults. */
   const lines = { strange: [] as string[], faults: [] as string[] }
+  const forks = wrapper.includes('--fork')
   let child: ChildProcess
   let ended: Promise<unknown>
 
@@ -43,8 +44,10 @@ export async function serviceUnderTest({ bundle, env, wrapper = [], log = 'reads
   const service = {
     port,
     lines,
+    /** The process itself, or its first child where a wrapper runs it as a child. */
     get pid() {
-      return child.pid as number
+      const pid = child.pid as number
+      return (forks && Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0])) || pid
     },
     get hasEnded() {
       return child.exitCode !== null || child.signalCode !== null
@@ -66,6 +69,17 @@ export async function serviceUnderTest({ bundle, env, wrapper = [], log = 'reads
         if (status !== 200) throw new Error(`the service is not ready: ${status}`)
       }
       await waitUntil(ask, { seconds: 15, giveUp: () => service.hasEnded })
+    },
+    /** Waits until the process handles SIGTERM; resolves to the time this took in ms. */
+    async handlesSigterm() {
+      const start = performance.now()
+      const ask = () => {
+        const caught = /SigCgt:\s*([0-9a-f]+)/.exec(readFileSync(`/proc/${service.pid}/status`, 'utf8'))?.[1]
+        if (!(BigInt(`0x${caught}`) & (1n << 14n)) || service.pid === child.pid)
+          throw new Error('SIGTERM is not handled')
+      }
+      await waitUntil(ask, { seconds: 5, everyMs: 2 })
+      return Math.round(performance.now() - start)
     },
     /** Closes our end of its standard output. */
     leaveLog: () => child.stdout?.destroy(),

@@ -12,6 +12,8 @@ type Settings = {
   random: Random
   /** Statuses of uploads beside 200. */
   refusals: readonly number[]
+  /** Time for an answer. */
+  answerMs: number
   /** Whether the process is killed or stopped: 'gracefully' if it has to answer what it has begun. */
   ends: 'never' | 'gracefully' | 'abruptly'
 }
@@ -19,10 +21,8 @@ type Settings = {
 export type Traffic = ReturnType<typeof traffic>
 
 const isNumber = (text: string | undefined) => text !== undefined && /^\d{1,4}$/.test(text)
-const answerMs = 3000
-
 /** Clients that mirror and upload all the time, and an account of what the service has acknowledged. */
-export function traffic({ port, storage, random, refusals, ends }: Settings) {
+export function traffic({ port, storage, random, refusals, answerMs, ends }: Settings) {
   const agent = new Agent({ keepAlive: true })
   const acknowledged = new Map<string, string>() // object key → its text
   const idempotencyKeys = new Map<string, string>() // Idempotency-Key → object key
