@@ -1,12 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clientPhases } from './soak/client-phases.ts'
+import { diskPhases } from './soak/disk-phases.ts'
 import { prove } from './soak/mutations.ts'
-import { phases } from './soak/phases.ts'
-import { type Result, runPhase } from './soak/run-phase.ts'
+import { processPhases } from './soak/process-phases.ts'
+import { type Phase, type Result, runPhase } from './soak/run-phase.ts'
+import { s3Phases } from './soak/s3-phases.ts'
 import { startS3 } from './soak/storage.ts'
 import { command, print, say, WrongUse } from './system/command.ts'
 import { run } from './system/run.ts'
 import { findVersitygw } from './system/versitygw.ts'
+
+const phases: readonly Phase[] = [...s3Phases, ...diskPhases, ...clientPhases, ...processPhases]
 
 await command('soak', {
   help: `npm run soak -- [OPTIONS]
@@ -42,7 +47,7 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
     const settings = { s3, seed, minutes, seconds }
     try {
       if (values.prove) {
-        const { found, missed, skipped } = await prove(root, settings, print)
+        const { found, missed, skipped } = await prove(root, phases, settings, print)
         print(`${found} passed, ${missed} failed, ${skipped} skipped`)
         return missed > 0 ? 1 : 0
       }

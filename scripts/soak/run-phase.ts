@@ -7,11 +7,54 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Health } from './health-prober.ts'
-import { type Phase, tmpfs } from './phases.ts'
-import { seededRandom } from './random.ts'
-import { type Figures, type Service, serviceUnderTest } from './service.ts'
+import { type Random, seededRandom } from './random.ts'
+import { type Figures, type LogReader, type Service, serviceUnderTest } from './service.ts'
 import { directoryStorage, type S3 } from './storage.ts'
-import { traffic as openTraffic } from './traffic.ts'
+import { traffic as openTraffic, type Traffic } from './traffic.ts'
+
+/** What a phase works with. */
+export type Lab = {
+  service: Service
+  traffic: Traffic
+  random: Random
+  s3: S3
+  /** The folder of uploads in directory mode. */
+  folder: string
+  /** How long a fault lasts that has no count. */
+  seconds: number
+  /** How many of something: this many in two minutes, and so many in thirty. */
+  scaled: (inTwo: number, inThirty: number) => number
+  wait: (ms: number) => Promise<void>
+  /** Stops and continues the watching of health. */
+  watchHealth: (on: boolean) => void
+  /** Sends SIGTERM and asserts that the process ends in time with this exit code, or by that signal. */
+  terminate: (...allowed: (number | string)[]) => Promise<void>
+  /** For the table. */
+  figures: Record<string, number>
+}
+
+export type Phase = {
+  name: string
+  storage: 's3' | 's3 with an agent' | 'directory'
+  /** Statuses of uploads beside 200; 503 if not set. */
+  refusals?: readonly number[]
+  /** Time for each answer; 2500 if not set. */
+  answerMs?: number
+  /** Whether the process is killed or stopped: 'gracefully' if it has to answer what it has begun. */
+  ends?: 'gracefully' | 'abruptly'
+  log?: LogReader
+  env?: Record<string, string>
+  /** Health is asked over one connection: new ones cannot be accepted. */
+  reuseConnection?: true
+  /** Whether it is process 1 of a namespace of its own, as in a container. */
+  first?: true
+  /** A module that Node loads before the service. */
+  preload?: string
+  /** Commands that change the service's own view of the file system, before it starts; $1 is the folder of uploads. */
+  mounts?: string
+  /** Injects the fault, and ends it. */
+  run: (lab: Lab) => Promise<unknown>
+}
 
 export type Settings = { bundle: string; s3: S3 | { reason: string }; seed: number; minutes: number; seconds: number }
 export type Result = {
@@ -36,9 +79,12 @@ export async function runPhase(phase: Phase, settings: Settings): Promise<Result
 }
 
 function reasonToSkip(phase: Phase, s3: Settings['s3']): string | undefined {
-  if (phase.storage === 's3' && 'reason' in s3) return s3.reason
+  if (phase.storage !== 'directory' && 'reason' in s3) return s3.reason
   try {
-    const [program, ...args] = wrapper({ ...phase, mounts: phase.mounts && tmpfs }, tmpdir()) ?? ['true']
+    const [program, ...args] = wrapper(
+      { ...phase, mounts: phase.mounts && 'mount -t tmpfs uploads "$1"' },
+      tmpdir(),
+    ) ?? ['true']
     execFileSync(program as string, [...args, 'true'], { stdio: 'ignore' })
     return undefined
   } catch {
@@ -47,16 +93,16 @@ function reasonToSkip(phase: Phase, s3: Settings['s3']): string | undefined {
 }
 
 async function measure(phase: Phase, { bundle, s3: given, seed, minutes, seconds }: Settings) {
-  const { name, mounts, env, log, preload, refusals = [], answerMs = 3000, ends = 'never' } = phase
+  const { name, mounts, env, log, preload, refusals = [503], answerMs = 2500, ends = 'never' } = phase
   const random = seededRandom(`${seed} ${name}`)
   const home = await mkdtemp(join(tmpdir(), 'soak-'))
   const [s3, folder] = [given as S3, join(home, 'uploads')]
   let service: Service
   const root = () => (mounts ? `/proc/${service.pid}/root` : '')
   const storage =
-    phase.storage === 's3'
-      ? s3.storage(`phase-${random.between(0, 1e9)}`, phase.fromAgent ?? false)
-      : directoryStorage(folder, root)
+    phase.storage === 'directory'
+      ? directoryStorage(folder, root)
+      : s3.storage(`phase-${random.between(0, 1e9)}`, phase.storage !== 's3')
   const options: Record<string, string> = preload
     ? { NODE_OPTIONS: `--import ${preload}`, FAULT_FILE: `${folder}-fault` }
     : {}
@@ -86,7 +132,7 @@ async function measure(phase: Phase, { bundle, s3: given, seed, minutes, seconds
     await service.start()
     for (let count = 0; count < 20; count++) await traffic.upload()
     const idle = () => {
-      if (phase.storage === 's3') s3.proxy.heal()
+      if (phase.storage !== 'directory') s3.proxy.heal()
       traffic.disconnect()
     }
     idle()
@@ -94,15 +140,13 @@ async function measure(phase: Phase, { bundle, s3: given, seed, minutes, seconds
     const before = service.figures()
 
     prober.postMessage(true)
-    traffic.start(8)
+    traffic.start()
     const scaled = (inTwo: number, inThirty: number) =>
       Math.max(1, Math.round(inTwo + ((inThirty - inTwo) * (minutes - 2)) / 28))
     const watchHealth = (on: boolean) => prober.postMessage(on)
     const wait = (ms: number) => sleep(ms)
-    Object.assign(
-      figures,
-      await phase.run({ service, traffic, random, s3, folder, seconds, scaled, wait, watchHealth, terminate }),
-    )
+    const scene = { service, traffic, random, s3, folder, seconds, scaled, wait, watchHealth, terminate, figures }
+    await phase.run(scene)
     await recover(traffic.upload, losses)
     await traffic.stop()
     await traffic.repeatKeys(20)
@@ -128,7 +172,7 @@ async function measure(phase: Phase, { bundle, s3: given, seed, minutes, seconds
 
 /** The command that gives the service its own view of mounts, or makes it process 1. */
 function wrapper({ mounts, first }: Phase, folder: string): string[] | undefined {
-  if (first) return ['unshare', '-r', '--pid', '--fork', '--kill-child']
+  if (first) return ['unshare', '-r', '--pid', '--fork']
   return mounts ? ['unshare', '-rm', 'sh', '-ec', `${mounts}; shift; exec "$@"`, 'sh', folder] : undefined
 }
 

@@ -6,8 +6,8 @@ import schema from '../../handlers/schemas/environment.json' with { type: 'json'
 import { freePort } from '../system/free-port.ts'
 import { waitUntil } from '../system/wait-until.ts'
 
-/** What becomes of the log: read by us, kept in a pipe that is never read, or refused by a full disk. */
-export type LogReader = 'reads' | 'stalls' | 'has a full disk'
+/** What becomes of the log: we read it, until the phase closes our end, or never; or a full disk refuses it. */
+export type LogReader = 'reads' | 'leaves' | 'stalls' | 'has a full disk'
 
 type Settings = {
   /** Path of the bundled service. */
@@ -69,17 +69,6 @@ export async function serviceUnderTest({ bundle, env, wrapper = [], log = 'reads
         if (status !== 200) throw new Error(`the service is not ready: ${status}`)
       }
       await waitUntil(ask, { seconds: 15, giveUp: () => service.hasEnded })
-    },
-    /** Waits until the process handles SIGTERM; resolves to the time this took in ms. */
-    async handlesSigterm() {
-      const start = performance.now()
-      const ask = () => {
-        const caught = /SigCgt:\s*([0-9a-f]+)/.exec(readFileSync(`/proc/${service.pid}/status`, 'utf8'))?.[1]
-        if (!(BigInt(`0x${caught}`) & (1n << 14n)) || service.pid === child.pid)
-          throw new Error('SIGTERM is not handled')
-      }
-      await waitUntil(ask, { seconds: 5, everyMs: 2 })
-      return Math.round(performance.now() - start)
     },
     /** Closes our end of its standard output. */
     leaveLog: () => child.stdout?.destroy(),

@@ -2,8 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { startVersitygw } from '../system/versitygw.ts'
-import { credentialsAgent } from './credentials-agent.ts'
-import { faultProxy } from './fault-proxy.ts'
+import { credentialsAgent, faultProxy } from './fault-proxy.ts'
 
 /** Where the service uploads to, seen past the service and its faults. */
 export type Storage = {
@@ -37,7 +36,7 @@ export async function startS3(path: string) {
     agent,
     /** A prefix of its own, with fixed credentials or those of the agent. */
     storage(prefix: string, fromAgent: boolean): Storage {
-      const credentials = fromAgent ? agent.env : fixed
+      const credentials = fromAgent ? { AWS_CONTAINER_CREDENTIALS_FULL_URI: agent.url } : fixed
       const env = { ...always, ...credentials, STAGING: `s3://soak/${prefix}?path-style` }
       return { env, ...files(() => join(server.folder, 'soak'), `${prefix}/`) }
     },

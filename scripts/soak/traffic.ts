@@ -146,10 +146,11 @@ export function traffic({ port, storage, random, refusals, answerMs, ends }: Set
     expectUnknown(count = 1) {
       unknown += count
     },
-    start(count: number) {
+    /** Starts eight clients, each with one request at a time. */
+    start() {
       running = new AbortController()
       const { signal } = running
-      clients = [watch(signal), ...Array.from({ length: count }, () => client(signal))]
+      clients = [watch(signal), ...Array.from({ length: 8 }, () => client(signal))]
     },
     async stop() {
       running?.abort()

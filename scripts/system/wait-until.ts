@@ -3,17 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 type Settings = {
   seconds: number
   signal?: AbortSignal
-  /** Time between two questions; 100 if not set. */
-  everyMs?: number
   /** Asked after each failure; true ends the waiting. */
   giveUp?: () => boolean
 }
 
-/** Calls `ask` again and again until it does not throw, and returns its result. In the end it throws what `ask` threw last. */
-export async function waitUntil<T>(
-  ask: () => T,
-  { seconds, signal, everyMs = 100, giveUp }: Settings,
-): Promise<Awaited<T>> {
+/** Calls `ask` every 100 ms until it does not throw, and returns its result. In the end it throws what `ask` threw last. */
+export async function waitUntil<T>(ask: () => T, { seconds, signal, giveUp }: Settings): Promise<Awaited<T>> {
   const deadline = Date.now() + seconds * 1000
   while (true) {
     try {
@@ -21,6 +16,6 @@ export async function waitUntil<T>(
     } catch (error) {
       if (Date.now() > deadline || giveUp?.()) throw error
     }
-    await delay(everyMs, undefined, { signal })
+    await delay(100, undefined, { signal })
   }
 }
