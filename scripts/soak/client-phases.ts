@@ -41,12 +41,15 @@ async function cutAtEveryByte(lab: Lab) {
   figures.cuts = cuts.length
 }
 
-/** Opens 1,000 connections, and destroys them after the work. */
-async function withSockets({ service: { port } }: Lab, work: (sockets: Socket[]) => Promise<void>) {
-  const sockets = Array.from({ length: 1000 }, () => connect({ host: '127.0.0.1', port }))
+/** Opens 1,000 connections, so many at once, and destroys them after the work. */
+async function withSockets({ service: { port } }: Lab, atOnce: number, work: (sockets: Socket[]) => Promise<void>) {
+  const sockets: Socket[] = []
   try {
-    for (const socket of sockets) socket.on('error', () => {})
-    await Promise.all(sockets.map(socket => once(socket, 'connect')))
+    while (sockets.length < 1000) {
+      const more = Array.from({ length: atOnce }, () => connect({ host: '127.0.0.1', port }).on('error', () => {}))
+      sockets.push(...more)
+      await Promise.all(more.map(socket => once(socket, 'connect')))
+    }
     await work(sockets)
   } finally {
     for (const socket of sockets) socket.destroy()
@@ -68,7 +71,7 @@ async function slowly({ traffic, seconds, wait }: Lab, sockets: Socket[]) {
 }
 
 async function pipeline(lab: Lab) {
-  const words = Array.from({ length: lab.random.between(2, 255) }, (_, index) => `w${index}`)
+  const words = Array.from({ length: lab.random.between(2, 200) }, (_, index) => `w${index}`)
   const requests = words.map(word => rawRequest(`GET /api/mirror?word=${word}`))
   const text = await ask(lab, requests.join(''))
   const answers = [...text.matchAll(/\{"transformed":"([^"]*)"\}/g)].map(([, word]) => word)
@@ -99,19 +102,26 @@ export const clientPhases: readonly Phase[] = [
   {
     name: 'client: slow senders and readers',
     storage: 'directory',
-    run: lab => withSockets(lab, sockets => slowly(lab, sockets)),
+    run: lab => withSockets(lab, 200, sockets => slowly(lab, sockets)),
   },
   {
     name: 'client: idle connections',
     storage: 'directory',
-    run: lab => withSockets(lab, () => lab.wait(lab.seconds * 700)),
+    run: lab => withSockets(lab, 200, () => lab.wait(lab.seconds * 700)),
+  },
+  {
+    name: 'client: 1,000 connections at once',
+    storage: 'directory',
+    async run(lab) {
+      for (let burst = 0; burst < lab.scaled(3, 100); burst++) await withSockets(lab, 1000, () => lab.wait(100))
+    },
   },
   {
     name: 'client: pipelining',
     storage: 'directory',
     async run(lab) {
       lab.figures.pipelines = lab.scaled(60, 5000)
-      await inParallel(Array(lab.figures.pipelines).keys(), 4, () => pipeline(lab))
+      for (let count = 0; count < lab.figures.pipelines; count++) await pipeline(lab)
     },
   },
   { name: 'client: fuzzed requests', storage: 'directory', run: fuzz },

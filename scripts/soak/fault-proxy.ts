@@ -94,9 +94,10 @@ async function faultyServer<Name extends string>(
     try {
       const body = Buffer.concat(await Array.fromAsync(message as AsyncIterable<Buffer>))
       const ask = () => answer(message, body)
-      if (!current?.random.chance(current.rate)) return await pass(response, ask, undefined as never)
-      injected++
-      await faults[current.random.pick(current.names)](response, ask, current.random)
+      const isFaulty = current?.random.chance(current.rate)
+      if (isFaulty) injected++
+      const act = current && isFaulty ? faults[current.random.pick(current.names)] : pass
+      await act(response, ask, current?.random as Random)
     } catch {
       response.socket?.resetAndDestroy() // the server behind is down, or the client has left
     }

@@ -112,7 +112,9 @@ async function measure(phase: Phase, { bundle, s3: given, seed, minutes, seconds
     log,
     wrapper: wrapper(phase, folder),
   })
-  const traffic = openTraffic({ port: service.port, storage, random, refusals, answerMs, ends })
+  // Each with choices of its own: the order of their draws depends on the machine.
+  const drawn = seededRandom(`${seed} ${name}, traffic`)
+  const traffic = openTraffic({ port: service.port, storage, random: drawn, refusals, answerMs, ends })
   const losses = traffic.losses
   const prober = new Worker(new URL('health-prober.ts', import.meta.url), {
     workerData: { port: service.port, reuse: phase.reuseConnection ?? false },
