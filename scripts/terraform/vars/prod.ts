@@ -6,7 +6,7 @@ import { onEks } from './on-eks.ts'
 const prod = onEks('prod', 'example.com')
 export const { tfbackend, access, dns, runner } = prod
 
-/** The loss of a zone leaves the other zones their way out. */
+/** A NAT gateway in each zone, so that the loss of a zone cuts off no other. */
 export const cluster: ValuesOf<typeof awsCluster> = { ...prod.cluster, nat_per_zone: true }
 
 /** Two pods a zone. If one zone is lost, the other pods carry the load of all: see the rule of target_cpu_percent. */
