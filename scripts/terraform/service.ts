@@ -27,8 +27,8 @@ export const service = {
 }
 
 /**
- * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name. Both
- * are also groups, to which a cloud maps its own accounts.
+ * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name.
+ * Both are also groups, to which a cloud maps its own accounts.
  */
 export const accounts = { apply: 'svc-terraform', plan: 'svc-terraform-plan' }
 
