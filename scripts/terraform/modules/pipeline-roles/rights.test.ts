@@ -7,7 +7,7 @@ import { recordS3 } from '../../cli/record-s3.test-support.ts'
 import { unavailable } from '../../cli/unavailable.ts'
 import { generate } from '../../core/generate.ts'
 import { tfbackend, tfvars } from '../../vars/infr.ts'
-import { pipelineRoles } from './index.ts'
+import { pipelineRoles } from '../pipeline-roles.ts'
 
 const main = JSON.parse(generate(pipelineRoles)['modules/pipeline-roles/main.tf.json'] as string)
 const documents = main.data.aws_iam_policy_document
