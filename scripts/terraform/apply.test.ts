@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findMoto } from '../cluster/find-moto.ts'
 import { emptyBucket } from '../e2e/objects.ts'
+import { startMoto } from '../system/moto.test-support.ts'
+import { findMoto } from '../system/moto.ts'
 import { copyOf } from './cli/copy.test-support.ts'
-import { startMoto } from './cli/start-moto.ts'
 import { unavailable } from './cli/unavailable.ts'
 
 t.setTimeout(300_000)
