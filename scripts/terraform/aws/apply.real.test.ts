@@ -1,24 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { startMoto } from '../../system/moto.test-support.ts'
-import { findMoto } from '../../system/moto.ts'
 import { copyOf } from '../cli/copy.test-support.ts'
 import { motoForgets } from '../cli/moto-lacks.ts'
-import { unavailable } from '../cli/unavailable.ts'
+import { startAws } from '../cli/providers.test-support.ts'
 import { service } from '../service.ts'
 import { cluster_name, makeCluster, region } from './cluster.test-support.ts'
 
-t.setTimeout(600_000)
-const found = (await unavailable('aws')) || (await findMoto(AbortSignal.timeout(200_000)).catch(String))
-const skip = typeof found === 'string' && found
+// moto runs no tasks; it is to say that this many run.
+process.env.MOTO_ECS_SERVICE_RUNNING = '2'
+const { skip, env } = await startAws(t, ['aws'])
 
 t.test('roots in the cloud', { skip }, async t => {
-  // So many tasks moto is to say that run; it runs none.
-  process.env.MOTO_ECS_SERVICE_RUNNING = '2'
-  const moto = await startMoto(found as Exclude<typeof found, string>)
-  t.teardown(() => moto.stop())
-  const copy = copyOf(t, moto.environment)
+  const copy = copyOf(t, env)
   const cluster = await makeCluster(copy)
 
   /** A root whose state is on disk, and terraform in it with the inputs that every one has. */
