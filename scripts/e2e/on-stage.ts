@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { down } from '../cluster/down.ts'
+import { down } from '../cluster/remove.ts'
 import { up } from '../cluster/up.ts'
 import { ownTarget } from './own-target.ts'
 import { attempt, type Result } from './report.ts'
@@ -14,7 +14,7 @@ type Prove = (target: OwnTarget, scratch: string) => Promise<Result[]>
 export async function onStage({ keep, signal, say }: Settings, prove: Prove): Promise<Result[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'))
   const results = await attempt('the stage', async () => {
-    const stage = await up({ signal, say, install: Boolean(process.env.CI) })
+    const stage = await up({ signal, install: Boolean(process.env.CI) })
     return prove(await ownTarget(stage, scratch, signal, say), scratch)
   })
   rmSync(scratch, { recursive: true, force: true })

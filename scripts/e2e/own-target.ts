@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import type { Stage } from '../cluster/stage.ts'
+import type { Cluster as Stage } from '../cluster/cluster.ts'
 import { tfbackend, tfvars } from '../terraform/vars/e2e.ts'
 import { pushImages } from './push-images.ts'
 import type { OwnTarget } from './target.ts'

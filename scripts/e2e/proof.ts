@@ -1,4 +1,4 @@
-import type { Stage } from '../cluster/stage.ts'
+import type { Cluster as Stage } from '../cluster/cluster.ts'
 import type { Context } from './context.ts'
 
 /** One thing that is shown on the real cluster: it rejects where it is not so, and resolves to its figures. */

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Stage } from '../cluster/stage.ts'
+import type { Cluster as Stage } from '../cluster/cluster.ts'
 import { buildImage } from '../image/build-image.ts'
-import { findBuilder } from '../image/find-builder.ts'
-import { readCommit } from '../image/read-commit.ts'
+import { findBuilder } from '../image/builder.ts'
+import { readCommit } from '../image/commit.ts'
 import { makeStandIns } from '../image/stand-ins.ts'
 import { run } from '../system/run.ts'
 

@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import type { Stage } from '../cluster/stage.ts'
-import type { Commit } from '../image/read-commit.ts'
+import type { Cluster as Stage } from '../cluster/cluster.ts'
+import type { Commit } from '../image/commit.ts'
 
 /** Where the service is deployed to and proved: a cluster, an S3 and two images that the cluster can pull. */
 export type Target = {

@@ -1,15 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-type Settings = { seconds: number; signal?: AbortSignal; isHopeless?: () => boolean }
+type Settings = {
+  seconds: number
+  signal?: AbortSignal
+  /** Asked after each failure; true ends the waiting. */
+  giveUp?: () => boolean
+}
 
-/** Asks again and again until the question is answered without an error; resolves to the answer. */
-export async function waitUntil<T>(ask: () => T, { seconds, signal, isHopeless }: Settings): Promise<Awaited<T>> {
+/** Calls `ask` every 100 ms until it does not throw, and returns its result. In the end it throws what `ask` threw last. */
+export async function waitUntil<T>(ask: () => T, { seconds, signal, giveUp }: Settings): Promise<Awaited<T>> {
   const deadline = Date.now() + seconds * 1000
   while (true) {
     try {
       return await ask()
     } catch (error) {
-      if (Date.now() > deadline || isHopeless?.()) throw error
+      if (Date.now() > deadline || giveUp?.()) throw error
     }
     await delay(100, undefined, { signal })
   }

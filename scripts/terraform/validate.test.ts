@@ -1,8 +1,9 @@
+import { posix } from 'node:path'
 import t from 'tap'
 import { copyOf } from './cli/copy.test-support.ts'
 import { findProviders, startProviders } from './cli/providers.test-support.ts'
 import { modules, roots } from './configurations.ts'
-import type { Configuration } from './core/configuration.ts'
+import { generate } from './core/generate.ts'
 
 const found = await findProviders(t, 'aws', 'kubernetes')
 const skip = 'reason' in found && found.reason
@@ -17,10 +18,9 @@ for (const { folder } of roots)
   })
 
 t.test('every module is called by a root, which validates it', async t => {
-  const called = (roots as Configuration[]).flatMap(({ main }) => Object.values(main.module ?? {}))
-  for (const { folder } of modules)
-    t.ok(
-      called.some(({ source }) => source === folder),
-      folder,
-    )
+  const called = roots.flatMap(root => {
+    const { module = {} } = JSON.parse(generate(root)[`${root.folder}/main.tf.json`] as string)
+    return Object.values<{ source: string }>(module).map(({ source }) => posix.join(root.folder, source))
+  })
+  for (const { folder } of modules) t.ok(called.includes(folder), folder)
 })

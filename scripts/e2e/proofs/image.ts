@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { buildImage } from '../../image/build-image.ts'
-import { findBuilder } from '../../image/find-builder.ts'
+import { findBuilder } from '../../image/builder.ts'
 import { standInLabel } from '../../image/stand-ins.ts'
 import type { Proof } from '../proof.ts'
 

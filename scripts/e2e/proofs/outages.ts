@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Stage } from '../../cluster/stage.ts'
+import type { Cluster as Stage } from '../../cluster/cluster.ts'
 import { run } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { ask, startLoad } from '../load.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kubeconfig } from '../../cluster/certificates.ts'
 import { run } from '../../system/run.ts'
-import type { Identity } from '../context.ts'
 import type { Proof } from '../proof.ts'
 
 const refused: string[][] = [
@@ -21,27 +21,17 @@ const refused: string[][] = [
 export const rights: Proof = {
   name: 'rights: svc-terraform can do nothing beyond its own',
   async prove(context) {
-    const kubeconfig = join(context.tree, '../svc-terraform.json')
-    writeFileSync(kubeconfig, JSON.stringify(kubeconfigOf(await context.pipeline())))
+    const {
+      KUBE_HOST: server = '',
+      KUBE_CLUSTER_CA_CERT_DATA: authority = '',
+      KUBE_TOKEN: token,
+    } = await context.pipeline()
+    const file = join(context.tree, '../svc-terraform.json')
+    writeFileSync(file, kubeconfig({ server, authority, user: { token } }))
     for (const words of refused) {
-      const attempt = run([context.kubectlProgram, `--kubeconfig=${kubeconfig}`, ...words])
+      const attempt = run([context.kubectlProgram, `--kubeconfig=${file}`, ...words])
       await assert.rejects(attempt, /Forbidden|forbidden/, `svc-terraform may: ${words.join(' ')}`)
     }
     return `${refused.length} attempts refused`
   },
 }
-
-const kubeconfigOf = ({
-  KUBE_HOST: server,
-  KUBE_CLUSTER_CA_CERT_DATA: authority = '',
-  KUBE_TOKEN: token,
-}: Identity) => ({
-  apiVersion: 'v1',
-  kind: 'Config',
-  clusters: [
-    { name: 'c', cluster: { server, 'certificate-authority-data': Buffer.from(authority).toString('base64') } },
-  ],
-  users: [{ name: 'u', user: { token } }],
-  contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }],
-  'current-context': 'x',
-})

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { openApp } from '../../plan/open-app.ts'
+import { openApp } from '../../plan/app.ts'
 import { release } from '../../release/release.ts'
 import { where } from '../deploy.ts'
 import { startLoad } from '../load.ts'

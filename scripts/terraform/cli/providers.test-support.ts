@@ -8,13 +8,15 @@ import type { Test } from 'tap'
 import { startMoto } from '../../system/moto.test-support.ts'
 import { findMoto } from '../../system/moto.ts'
 import { terraform } from '../../system/terraform.ts'
-import { requiredProviders } from '../required-providers.ts'
+import { type ProviderName, requiredProviders } from '../core/required-providers.ts'
 
-type Name = keyof typeof requiredProviders
 type Env = Record<string, string>
 
 /** Installs providers as `terraform init` does. Returns their programs, or the reason why they cannot be had here. */
-export async function findProviders(t: Test, ...names: Name[]): Promise<{ programs: string[] } | { reason: string }> {
+export async function findProviders(
+  t: Test,
+  ...names: ProviderName[]
+): Promise<{ programs: string[] } | { reason: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'terraform-providers-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
   const required_providers = Object.fromEntries(names.map(name => [name, requiredProviders[name]]))
@@ -58,7 +60,7 @@ export async function startProviders(t: Test, programs: string[], env: Env = {})
  * Starts moto, and providers that use it as AWS. Returns the environment for terraform, or in `skip` the reason why it
  * cannot be had here.
  */
-export async function startAws(t: Test, names: Name[], env: Env = {}) {
+export async function startAws(t: Test, names: ProviderName[], env: Env = {}) {
   const found = await findProviders(t, ...names)
   if ('reason' in found) return { skip: found.reason, env, programs: [] }
   const moto = await findMoto(AbortSignal.timeout(200_000)).catch(String)
