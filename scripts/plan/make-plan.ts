@@ -1,4 +1,4 @@
-import { variables } from '../terraform/app/variables.ts'
+import { app } from '../terraform/app.ts'
 import { openApp } from './app.ts'
 
 /** The image that is planned while nothing is deployed. */
@@ -31,7 +31,7 @@ export async function makePlan({ environment, image, fromState, file, signal, sa
 }
 
 function placeholders(): Record<string, string> {
-  const secrets = Object.entries(variables).filter(([, input]) => 'ephemeral' in input)
+  const secrets = Object.entries(app.variables).filter(([, input]) => 'ephemeral' in input)
   const names = secrets.map(([name]) => `TF_VAR_${name}`)
   return Object.fromEntries(names.map(name => [name, process.env[name] || 'placeholder']))
 }

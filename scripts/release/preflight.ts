@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { terraformProblem } from '../system/terraform.ts'
-import { variables } from '../terraform/app/variables.ts'
+import { app } from '../terraform/app.ts'
 import { valuesChecker } from '../terraform/core/variables.ts'
 import { askCluster, clusterConnection, type Environment } from './cluster-connection.ts'
 
@@ -34,7 +34,7 @@ function inputProblems(name: string, given: Record<string, unknown>, env: Enviro
     if (!isNeeded || input in values || env[`TF_VAR_${input}`]) return []
     return `${input}: is missing; ${input === 'image' ? 'give --image, or ' : ''}set TF_VAR_${input}`
   })
-  return [...valuesChecker(variables)(values), ...missing]
+  return [...valuesChecker(app.variables)(values), ...missing]
 }
 
 /** What is wrong with the cluster that Terraform's provider would use, and what to do; undefined if it answers. */

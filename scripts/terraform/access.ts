@@ -2,7 +2,7 @@ import { type Expression, expression, template } from './core/expression.ts'
 import { inputs } from './core/inputs.ts'
 import { resource, root } from './core/module.ts'
 import { kinds } from './kinds.ts'
-import { sharedVariables } from './modules/k8s/shared-variables.ts'
+import { sharedVariables } from './modules/k8s/shared.ts'
 import type { KubernetesClusterRoleV1Rule } from './schemas/kubernetes.d.ts'
 import { accounts } from './service.ts'
 

@@ -133,7 +133,7 @@ t.test('modules/s3 is applied, and leaves nothing', { skip }, async t => {
   t.equal(await succeed('modules/s3', 'state', 'list'), '')
 })
 
-// It cannot be applied: see cli/moto-lacks.ts.
+// It cannot be applied: see cli/moto-lacks.test-support.ts.
 t.test('modules/pod-identity plans a role that may upload, and nothing else', { skip }, async t => {
   const { succeed } = copyOf(t, env)
   await succeed('modules/pod-identity', 'init')

@@ -7,7 +7,7 @@ const found = await findProviders(t, 'aws', 'kubernetes')
 const skip = 'reason' in found && found.reason
 const env = 'programs' in found ? await startProviders(t, found.programs) : {}
 
-for (const { folder } of modules.filter(({ tests }) => tests))
+for (const { folder } of modules.filter(({ test }) => test))
   t.test(`the native tests of ${folder}`, { skip }, async t => {
     const { succeed } = copyOf(t, env)
     await succeed(folder, 'init', '-backend=false')

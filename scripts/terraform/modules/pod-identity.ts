@@ -2,7 +2,7 @@ import { template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
-import { sharedVariables } from './k8s/shared-variables.ts'
+import { sharedVariables } from './k8s/shared.ts'
 import { writerPolicy } from './s3.ts'
 
 const input = inputs({

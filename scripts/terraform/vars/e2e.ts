@@ -1,4 +1,4 @@
-import type { variables as app } from '../app/variables.ts'
+import type { app } from '../app.ts'
 import type { ValuesOf } from '../core/inputs.ts'
 import type { backend } from '../state.ts'
 
@@ -8,7 +8,7 @@ const region = 'eu-west-1'
 export const tfbackend: ValuesOf<typeof backend> = { bucket: 'mirror-service-e2e-state', region, use_path_style: true }
 
 /** The inputs of the root app there; windows are short, so that the autoscaler is seen to scale in. */
-export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
+export const tfvars: Omit<ValuesOf<typeof app.variables>, 'image'> = {
   region,
   staging_bucket: 'mirror-service-e2e-staging',
   credentials: 'keys',

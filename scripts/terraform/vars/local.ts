@@ -1,4 +1,4 @@
-import type { variables as app } from '../app/variables.ts'
+import type { app } from '../app.ts'
 import type { ValuesOf } from '../core/inputs.ts'
 import type { backend } from '../state.ts'
 
@@ -12,7 +12,7 @@ export const tfbackend: ValuesOf<typeof backend> = {
 }
 
 /** The inputs of the root app there. */
-export const tfvars: Omit<ValuesOf<typeof app>, 'image'> = {
+export const tfvars: Omit<ValuesOf<typeof app.variables>, 'image'> = {
   region,
   staging_bucket: 'mirror-service-local-staging',
   s3_endpoint: 'http://host.minikube.internal:9000',

@@ -1,8 +1,8 @@
 import type { access } from '../access.ts'
-import type { variables as app } from '../app/variables.ts'
-import type { variables as awsCluster } from '../aws/cluster/variables.ts'
-import type { variables as awsDns } from '../aws/dns/variables.ts'
-import type { variables as awsRunner } from '../aws/runner/variables.ts'
+import type { app } from '../app.ts'
+import type { awsCluster } from '../aws/cluster.ts'
+import type { dns } from '../aws/dns.ts'
+import type { runner } from '../aws/runner.ts'
 import type { ValuesOf } from '../core/inputs.ts'
 import type { backend } from '../state.ts'
 
@@ -29,11 +29,11 @@ export const onEks = (name: string, domain: string) => {
       staging_bucket,
       gitlab_url,
       gitlab_project: 'platform/mirror-service',
-    } satisfies ValuesOf<typeof awsCluster>,
+    } satisfies ValuesOf<typeof awsCluster.variables>,
     /** The inputs of the root aws/dns. */
-    dns: { region, cluster_name, domain } satisfies ValuesOf<typeof awsDns>,
+    dns: { region, cluster_name, domain } satisfies ValuesOf<typeof dns.variables>,
     /** The inputs of the root aws/runner; the digest of its image comes here once it is pushed. */
-    runner: { region, cluster_name, gitlab_url } satisfies ValuesOf<typeof awsRunner>,
+    runner: { region, cluster_name, gitlab_url } satisfies ValuesOf<typeof runner.variables>,
     access: { readiness_gates: true } satisfies ValuesOf<typeof access.variables>,
     /** The inputs of the root app, without what each apply gives: the image and the secrets. */
     tfvars: {
@@ -46,6 +46,6 @@ export const onEks = (name: string, domain: string) => {
       // A node that has to start, the image, the registration, and a margin.
       progress_deadline_seconds: 600,
       load_balancer_timeout: '10m',
-    } satisfies Omit<ValuesOf<typeof app>, 'image'>,
+    } satisfies Omit<ValuesOf<typeof app.variables>, 'image'>,
   }
 }
