@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t, { type Test } from 'tap'
 import { copyWithoutPackages } from '../system/copy-without-packages.test-support.ts'
-import { startAws } from '../terraform/cli/providers.test-support.ts'
+import { openAws } from '../terraform/cli/providers.test-support.ts'
 import { findCheckov } from './policies.ts'
 
 /** Runs the command in a copy of the sources, so that this tree is not written to. The copy has no npm packages. */
@@ -33,7 +33,7 @@ function copy(t: Test) {
 
 const KUBE = Object.fromEntries(Object.keys(process.env).flatMap(name => (/^KUBE/.test(name) ? [[name, '']] : [])))
 const login = { TF_VAR_registry: 'registry.example.com', TF_VAR_registry_username: 'reader' }
-const aws = await startAws(t, ['aws', 'kubernetes'], { ...KUBE, ...login, AWS_REGION: 'eu-west-1' })
+const aws = await openAws(t, ['aws', 'kubernetes'], { ...KUBE, ...login, AWS_REGION: 'eu-west-1' })
 const withoutCheckov =
   aws.skip || (await findCheckov(AbortSignal.timeout(400_000), t.comment).then(() => false, String))
 

@@ -4,11 +4,11 @@ import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { emptyBucket } from '../e2e/objects.ts'
 import { copyOf } from './cli/copy.test-support.ts'
-import { startAws } from './cli/providers.test-support.ts'
+import { openAws } from './cli/providers.test-support.ts'
 
 // A plan asks no cluster; if it did, this address would refuse.
 const given = { AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }
-const { skip, env } = await startAws(t, ['aws', 'kubernetes'], given)
+const { skip, env } = await openAws(t, ['aws', 'kubernetes'], given)
 Object.assign(process.env, env)
 const client = new S3Client({ forcePathStyle: true })
 

@@ -1,11 +1,9 @@
 import t from 'tap'
 import { copyOf } from './cli/copy.test-support.ts'
-import { findProviders, startProviders } from './cli/providers.test-support.ts'
+import { openProviders } from './cli/providers.test-support.ts'
 import { modules } from './configurations.ts'
 
-const found = await findProviders(t, 'aws', 'kubernetes')
-const skip = 'reason' in found && found.reason
-const env = 'programs' in found ? await startProviders(t, found.programs) : {}
+const { skip, env } = await openProviders(t, 'aws', 'kubernetes')
 
 for (const { folder } of modules.filter(({ test }) => test))
   t.test(`the native tests of ${folder}`, { skip }, async t => {

@@ -1,13 +1,11 @@
 import { posix } from 'node:path'
 import t from 'tap'
 import { copyOf } from './cli/copy.test-support.ts'
-import { findProviders, startProviders } from './cli/providers.test-support.ts'
+import { openProviders } from './cli/providers.test-support.ts'
 import { modules, roots } from './configurations.ts'
 import { generate } from './core/generate.ts'
 
-const found = await findProviders(t, 'aws', 'kubernetes')
-const skip = 'reason' in found && found.reason
-const env = 'programs' in found ? await startProviders(t, found.programs) : {}
+const { skip, env } = await openProviders(t, 'aws', 'kubernetes')
 
 for (const { folder } of roots)
   t.test(`terraform accepts ${folder}`, { skip }, async t => {

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { copyOf } from '../cli/copy.test-support.ts'
 import { motoForgets } from '../cli/moto-lacks.test-support.ts'
-import { startAws, startProviders } from '../cli/providers.test-support.ts'
+import { openAws, startProviders } from '../cli/providers.test-support.ts'
 import { service } from '../service.ts'
 import { cluster_name, makeCluster, region } from './cluster.test-support.ts'
 
 // moto runs no tasks; it is to say that this many run.
 process.env.MOTO_ECS_SERVICE_RUNNING = '2'
-const { skip, env, programs } = await startAws(t, ['aws'])
+const { skip, env, programs } = await openAws(t, ['aws'])
 
 t.test('roots in the cloud', { skip }, async t => {
   const cluster = await makeCluster(copyOf(t, env))

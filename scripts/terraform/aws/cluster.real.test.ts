@@ -4,11 +4,11 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { copyOf } from '../cli/copy.test-support.ts'
 import { motoForgets, motoLacks } from '../cli/moto-lacks.test-support.ts'
-import { startAws } from '../cli/providers.test-support.ts'
+import { openAws } from '../cli/providers.test-support.ts'
 
 type Change = { address: string; mode: string; type: string; name: string; module_address?: string }
 
-const { skip, env } = await startAws(t, ['aws'], { AWS_REGION: 'eu-west-1' })
+const { skip, env } = await openAws(t, ['aws'], { AWS_REGION: 'eu-west-1' })
 Object.assign(process.env, env)
 
 t.test('root aws/cluster', { skip }, async t => {

@@ -1,35 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Test } from 'tap'
 import { startMoto } from '../../system/moto.test-support.ts'
 import { findMoto } from '../../system/moto.ts'
-import { terraform } from '../../system/terraform.ts'
 import { type ProviderName, requiredProviders } from '../core/required-providers.ts'
+import { installProviders } from './unavailable.ts'
 
 type Env = Record<string, string>
 
 /** Installs providers as `terraform init` does. Returns their programs, or the reason why they cannot be had here. */
-export async function findProviders(
-  t: Test,
-  ...names: ProviderName[]
-): Promise<{ programs: string[] } | { reason: string }> {
+async function findProviders(t: Test, names: ProviderName[]): Promise<{ reason: string } | { programs: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'terraform-providers-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
-  const required_providers = Object.fromEntries(names.map(name => [name, requiredProviders[name]]))
-  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }))
-  const { code, stderr } = await terraform(folder, ['init'])
-  if (code === 127) return { reason: 'terraform is not on PATH' }
-  if (code !== 0) return { reason: `terraform: ${stderr.replaceAll(/\s+/g, ' ').trim()}` }
+  const reason = await installProviders(folder, names)
+  if (reason) return { reason }
   const installed = join(folder, '.terraform/providers/registry.terraform.io')
-  return {
-    programs: names.flatMap(name =>
-      globSync(join(installed, requiredProviders[name].source, '*/*/terraform-provider-*')),
-    ),
-  }
+  const program = (name: ProviderName) =>
+    globSync(join(installed, requiredProviders[name].source, '*/*/terraform-provider-*'))
+  return { programs: names.flatMap(program) }
 }
 
 /**
@@ -44,7 +36,9 @@ export async function startProviders(t: Test, programs: string[], env: Env = {})
         env: { ...process.env, ...env },
         stdio: ['ignore', 'pipe', 'ignore'],
       })
-      t.teardown(async () => provider.kill('SIGKILL') && (await once(provider, 'exit')))
+      const kill = () => provider.kill('SIGKILL')
+      process.once('exit', kill)
+      t.teardown(async () => process.off('exit', kill) && kill() && (await once(provider, 'exit')))
       for await (const line of createInterface({ input: provider.stdout })) {
         const [, address] = /TF_REATTACH_PROVIDERS='(.*)'/.exec(line) ?? []
         if (address) return JSON.parse(address)
@@ -56,12 +50,16 @@ export async function startProviders(t: Test, programs: string[], env: Env = {})
   return { ...env, GOGC: '400', TF_REATTACH_PROVIDERS: JSON.stringify(Object.assign({}, ...attached)) }
 }
 
-/**
- * Starts moto, and providers that use it as AWS. Returns the environment for terraform, or in `skip` the reason why it
- * cannot be had here.
- */
-export async function startAws(t: Test, names: ProviderName[], env: Env = {}) {
-  const found = await findProviders(t, ...names)
+/** Starts providers for a test. Returns the environment for terraform, or in `skip` the reason why they cannot be had. */
+export async function openProviders(t: Test, ...names: ProviderName[]) {
+  const found = await findProviders(t, names)
+  if ('reason' in found) return { skip: found.reason, env: {} }
+  return { skip: false as const, env: await startProviders(t, found.programs) }
+}
+
+/** The same with moto, which the providers then use as AWS. Returns their programs too, for startProviders. */
+export async function openAws(t: Test, names: ProviderName[], env: Env = {}) {
+  const found = await findProviders(t, names)
   if ('reason' in found) return { skip: found.reason, env, programs: [] }
   const moto = await findMoto(AbortSignal.timeout(200_000)).catch(String)
   if (typeof moto === 'string') return { skip: moto, env, programs: [] }

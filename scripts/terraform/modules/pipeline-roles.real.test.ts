@@ -1,12 +1,12 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { copyOf } from '../cli/copy.test-support.ts'
-import { startAws, startProviders } from '../cli/providers.test-support.ts'
+import { openAws, startProviders } from '../cli/providers.test-support.ts'
 import { recordS3 } from '../cli/record-s3.test-support.ts'
 import { tfbackend, tfvars } from '../vars/infr.ts'
 import { granted } from './pipeline-roles.test-support.ts'
 
-const { skip, env, programs } = await startAws(t, ['aws', 'kubernetes'], { AWS_REGION: tfbackend.region })
+const { skip, env, programs } = await openAws(t, ['aws', 'kubernetes'], { AWS_REGION: tfbackend.region })
 
 t.test('rights are those that plan and apply of the root app use in S3, no fewer and no more', { skip }, async t => {
   Object.assign(process.env, env)
