@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 
 type Job = { name: string; when: string; needs?: { job: string }[] }
@@ -11,7 +11,7 @@ type Job = { name: string; when: string; needs?: { job: string }[] }
 export type Variables = Record<string, string | null>
 
 const file = join(import.meta.dirname, '../../.gitlab-ci.yml')
-const gitlab = createRequire(import.meta.url).resolve('gitlab-ci-local')
+const gitlab = fileURLToPath(import.meta.resolve('gitlab-ci-local'))
 
 // Whether there is a pipeline at all, gitlab-ci-local does not tell; of a job under the same rules it does.
 const probe = 'pipeline-exists'

@@ -6,9 +6,6 @@ import { preview, repository, type Variables } from './gitlab-ci-local.test-supp
 
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
 
-// Each kind of pipeline is a process, of two seconds on a machine at work.
-t.setTimeout(180_000)
-
 type Job = {
   timeout?: string
   cache?: { paths?: string[] }

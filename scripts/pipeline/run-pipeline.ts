@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { searchPath } from '../system/run.ts'
 
 /** GitLab's variables: of the project, which every job has, and of an environment, which the jobs of that have alone. */
@@ -18,7 +18,7 @@ type Settings = {
   onLine?: (line: string) => void
 }
 
-const gitlab = createRequire(import.meta.url).resolve('gitlab-ci-local')
+const gitlab = fileURLToPath(import.meta.resolve('gitlab-ci-local'))
 
 /** Runs the pipeline of a clone, each job in a folder of its own; says which jobs ran, and with what end. */
 export async function runPipeline({ folder, variables, jobs = [], signal, onLine }: Settings) {
