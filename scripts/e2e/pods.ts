@@ -1,30 +1,36 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { waitUntil } from '../system/wait-until.ts'
+import { service } from '../terraform/service.ts'
 import type { Context } from './context.ts'
 
 type Pod = {
   metadata: { name: string; deletionTimestamp?: string }
-  status: { containerStatuses?: { ready: boolean; restartCount: number; imageID: string; state: State }[] }
-}
-type State = { waiting?: { reason: string; message?: string } }
-
-/** The service's pods, those that are going left out. */
-export async function pods({ kubectl }: Context): Promise<Pod[]> {
-  const { items } = JSON.parse(await kubectl('get', 'pods', '--namespace=oper', '--output=json'))
-  return items.filter((pod: Pod) => !pod.metadata.deletionTimestamp)
+  status: { containerStatuses?: { ready: boolean; restartCount: number; imageID: string }[] }
 }
 
-export const isReady = (pod: Pod) => pod.status.containerStatuses?.every(({ ready }) => ready) ?? false
+async function all({ kubectl }: Pick<Context, 'kubectl'>): Promise<Pod[]> {
+  return JSON.parse(await kubectl('get', 'pods', `--namespace=${service.namespace}`, '--output=json')).items
+}
+
+/** The service's pods, without those that are being deleted. */
+export const pods = async (context: Pick<Context, 'kubectl'>): Promise<Pod[]> =>
+  (await all(context)).filter(({ metadata }) => !metadata.deletionTimestamp)
 
 export const restarts = (list: Pod[]) =>
   list.flatMap(({ status }) => status.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0)
 
-/** Waits until just so many pods are there and all are ready, and none is going any more. */
+/** Digests of the images that run. */
+export const runningDigests = async (context: Pick<Context, 'kubectl'>) => {
+  const statuses = (await pods(context)).flatMap(({ status }) => status.containerStatuses ?? [])
+  return [...new Set(statuses.map(({ imageID }) => imageID.split('@')[1]))]
+}
+
+/** Waits until there are exactly so many pods, all ready, and none is being deleted any more. */
 export async function waitForPods(context: Context, count: number, seconds = 120): Promise<void> {
-  const deadline = Date.now() + seconds * 1000
-  while (true) {
-    const { items } = JSON.parse(await context.kubectl('get', 'pods', '--namespace=oper', '--output=json'))
-    if (items.length === count && items.every(isReady)) return
-    if (Date.now() > deadline) throw new Error(`${items.length} pods after ${seconds} s, ${count} awaited`)
-    await delay(500, undefined, { signal: context.signal })
+  const isThere = async () => {
+    const list = await all(context)
+    const ready = list.filter(({ status }) => status.containerStatuses?.every(({ ready }) => ready))
+    if (list.length !== count || ready.length !== count)
+      throw new Error(`${list.length} pods, ${ready.length} ready, after ${seconds} s instead of ${count}`)
   }
+  await waitUntil(isThere, { seconds, signal: context.signal, pauseMs: 500 })
 }

@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Identity } from '../e2e/context.ts'
-import type { OwnTarget } from '../e2e/target.ts'
+import type { Identity } from '../deploy/roots.ts'
+import type { OwnTarget } from '../e2e/context.ts'
 import { configurationFile } from '../system/terraform.ts'
 import { project } from './clone.ts'
 import type { Variables } from './run-pipeline.ts'
 
-const environment = 'e2e'
-
-/** What GitLab and its project would give the jobs: here the stage, by static keys and by a token of svc-terraform. */
+/** What GitLab and its project would give the jobs: here our cluster, with static keys and a token of svc-terraform. */
 export function pipelineVariables(
-  { settings, stage: { registry } }: OwnTarget,
+  { environment, settings, stage: { registry } }: OwnTarget,
   svcTerraform: Identity,
   scratch: string,
 ): Variables {

@@ -13,6 +13,10 @@ const probePath = (readiness: boolean) => probes.find(({ replies }) => 503 in re
 /** What Terraform needs to know of the service, from the service's own code. */
 export const service = {
   name: 'mirror-service',
+  /** Where it runs. */
+  namespace: 'oper',
+  /** The ServiceAccount that applies the root app; its namespace has the same name. */
+  account: 'svc-terraform',
   port: PORT.default,
   liveness: probePath(false),
   readiness: probePath(true),

@@ -1,0 +1,109 @@
+import { hasMinikube } from './cluster/minikube.ts'
+import type { Stage } from './cluster/stage.ts'
+import { status } from './cluster/status.ts'
+import { buildInMinikube, needBuilder, pushImage } from './deploy/push-image.ts'
+import { openRoots } from './deploy/roots.ts'
+import { clusterTarget, minikubeTarget, type Target } from './deploy/target.ts'
+import { type Commit, readCommit } from './image/read-commit.ts'
+import { release } from './release/release.ts'
+import { command, print, say, WrongUse } from './system/command.ts'
+import { unavailable } from './terraform/cli/unavailable.ts'
+import { service } from './terraform/service.ts'
+
+const help = `npm run deploy [-- OPTIONS]
+
+Deploys the commit at HEAD to the cluster of "npm run cluster" and asks it through the load balancer:
+  image   builds the image of the commit and pushes it to the cluster's registry
+  state   makes the bucket of Terraform's states
+  access  makes the namespaces and svc-terraform with its rights, as the cluster's administrator
+  app     makes the staging bucket and the service, as svc-terraform
+Terraform's files are taken as they are in terraform/. Running it again changes only what differs.
+
+  --down     destroys all of that, with everything in the two buckets
+  --dry-run  says what it would do and does nothing
+  --help     prints this
+
+Needs Terraform, and buildah or podman. With minikube: kubectl, an S3 server on port 9000 of this machine, its keys in
+AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and "minikube tunnel --profile=${service.name}" in another terminal.
+Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted: run it again.
+`
+
+type Place = { target: Target; registry?: Stage['registry'] }
+
+await command('deploy', {
+  help,
+  options: { down: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  async run({ values, positionals }, signal) {
+    if (positionals.length > 0) throw new WrongUse(`unexpected argument "${positionals.join(' ')}"`)
+    const place = await findPlace(signal)
+    const reason = await unavailable('aws', 'kubernetes')
+    if (reason) throw new Error(reason)
+    const commit = readCommit()
+    const what = values.down ? ofDown(place) : ofUp(place, commit)
+    if (values['dry-run']) return print(`would ${what}`)
+    say(what)
+    return values.down ? down(place, signal) : up(place, commit, signal)
+  },
+})
+
+async function findPlace(signal: AbortSignal): Promise<Place> {
+  if (hasMinikube()) return { target: await minikubeTarget(process.env, signal) }
+  const { stage } = await status()
+  if (!stage) throw new Error('the cluster is not up: run npm run cluster')
+  return { target: clusterTarget(stage), registry: stage.registry }
+}
+
+function ofUp({ target: { buckets }, registry }: Place, commit: Commit): string {
+  const image = registry
+    ? `${registry.address}/${service.name}:${commit.tag}, built by ${needBuilder().name}`
+    : `${commit.image}, built in minikube`
+  return [
+    `deploy the commit ${commit.tag}${commit.dirty ? ', without what is not committed' : ''}:`,
+    `  image   ${image}`,
+    `  state   bucket ${buckets.state}`,
+    `  access  namespaces ${service.namespace} and ${service.account}, and the rights of ${service.account}`,
+    `  app     bucket ${buckets.staging}, and the service in ${service.namespace}`,
+  ].join('\n')
+}
+
+const ofDown = ({ target: { buckets } }: Place): string =>
+  [
+    'destroy:',
+    `  app     the service, and bucket ${buckets.staging} with all uploads`,
+    `  access  namespaces ${service.namespace} and ${service.account}`,
+    `  state   bucket ${buckets.state} with all states`,
+  ].join('\n')
+
+async function up({ target, registry }: Place, commit: Commit, signal: AbortSignal): Promise<number> {
+  const { folder } = target
+  say('builds the image')
+  const image = registry
+    ? await pushImage({ commit, registry, folder, signal, say })
+    : await buildInMinikube(commit, signal)
+  const roots = openRoots(target, signal)
+  say('applies state')
+  say(summary(await roots.applyState()))
+  say('applies access')
+  say(summary(await roots.applyAccess()))
+  const env = await roots.svcTerraform()
+  const app = roots.openApp(env)
+  const outcome = await release({ app, wanted: { image }, env, signal, say })
+  if (outcome !== 'released') throw new Error(`the release ended with "${outcome}": see above`)
+  const { url } = await app.outputs()
+  print(`\n${url}\ncurl '${url}/api/mirror?word=abcABC123987'`)
+  return 0
+}
+
+async function down({ target }: Place, signal: AbortSignal): Promise<number> {
+  const roots = openRoots(target, signal)
+  const steps = await roots.toDestroy()
+  if (steps.length === 0) say('nothing is deployed')
+  for (const [root, destroy] of steps) {
+    say(`destroys ${root}`)
+    say(summary(await destroy()))
+  }
+  return 0
+}
+
+/** Terraform's closing line. */
+const summary = (said: string) => `  ${said.match(/^(Apply|Destroy) complete!.*$/m)?.[0] ?? ''}`

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Stage } from '../cluster/stage.ts'
+import { buildImage } from '../image/build-image.ts'
+import type { Builder } from '../image/builder.ts'
+import { checkOut } from '../image/check-out.ts'
+import { findBuilder } from '../image/find-builder.ts'
+import type { Commit } from '../image/read-commit.ts'
+import { makeStandIns } from '../image/stand-ins.ts'
+import { run } from '../system/run.ts'
+import { service } from '../terraform/service.ts'
+
+type Settings = {
+  commit: Commit
+  registry: Stage['registry']
+  /** Where the login is stored. */
+  folder: string
+  signal: AbortSignal
+  say: (line: string) => void
+}
+
+/** The program that builds images; throws if there is none. */
+export function needBuilder(): Builder {
+  const builder = findBuilder()
+  if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
+  return builder
+}
+
+/** Builds the image of a commit and pushes it to the registry of the cluster; resolves to its name with the digest. */
+export async function pushImage({ commit, registry, folder, signal, say }: Settings): Promise<string> {
+  const builder = needBuilder()
+  const pulls = commit.bases.map(base => run([builder.name, 'pull', '--quiet', '--policy=missing', base], { signal }))
+  const pulled = (await Promise.allSettled(pulls)).every(({ status }) => status === 'fulfilled')
+  signal.throwIfAborted()
+  if (!pulled) {
+    say('the base images cannot be pulled: builds on stand-ins with the same names, for tests only')
+    await makeStandIns(commit.bases, builder, signal)
+  }
+  mkdirSync(folder, { recursive: true })
+  process.env.REGISTRY_AUTH_FILE = join(folder, 'registry.json') // read by this builder, here and in the next pushes
+  const { address, user, password } = registry
+  const login = ['login', '--tls-verify=false', `--username=${user}`, '--password-stdin', address]
+  await run([builder.name, ...login], { input: password, signal })
+  const push = { name: `${address}/${service.name}`, insecure: true }
+  return (await buildImage({ builder, commit, pull: false, push, signal })).pushed as string
+}
+
+/** Builds the image of a commit inside minikube, which has no registry; resolves to its name. */
+export async function buildInMinikube(commit: Commit, signal: AbortSignal): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'image-'))
+  try {
+    checkOut(commit.id, folder)
+    const build = ['image', 'build', `--profile=${service.name}`, `--tag=${commit.image}`, folder]
+    await run(['minikube', ...build], { signal, show: true })
+    return commit.image
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,74 @@
+import t from 'tap'
+import { say } from '../system/command.ts'
+
+/** One thing that is shown on a real cluster: resolves to its figures, rejects if it is not so. */
+export type Proof<C> = { name: string; prove: (context: C) => Promise<string> }
+
+type Settings<C, P> = {
+  proofs: P[]
+  /** Why nothing can be proved on this machine; then every proof is skipped. */
+  obstacle: string | false
+  open: () => Promise<C>
+  /** Cleans up, also after an `open` that failed. */
+  close: (context?: C) => Promise<unknown>
+  /** Why one proof is skipped. */
+  skip?: (proof: P, context: C) => string | false
+  /** Runs after each proof, whatever its outcome. */
+  after?: () => Promise<unknown>
+  signal: AbortSignal
+}
+
+/**
+ * Runs proofs as tests of tap, one after another. A failed proof does not stop the others, an interrupt does. Each has its
+ * figures as its only assertion, so tap's summary counts proofs. A table of the figures goes to standard error at the end.
+ */
+export async function prove<C, P extends Proof<C>>(settings: Settings<C, P>): Promise<void> {
+  const { proofs, obstacle, open, close, skip, after, signal } = settings
+  const table: string[] = []
+  t.setTimeout(4 * 3_600_000)
+  if (obstacle) for (const { name } of proofs) t.test(name, { skip: obstacle }, async () => {})
+  else {
+    const context = await attempt('the cluster comes up', open)
+    if (context) for (const proof of proofs) if (!signal.aborted) await run(proof, context)
+    await attempt('everything is cleaned up', () => close(context))
+  }
+  say(`\n${obstacle ? `cannot be run here: ${obstacle}` : table.join('\n')}\n`)
+
+  async function run(proof: P, context: C): Promise<void> {
+    const reason = skip?.(proof, context)
+    if (reason) add('skipped', proof.name, reason)
+    await t.test(proof.name, { skip: reason || false, timeout: 3_600_000 }, async t => {
+      say(`… ${proof.name}`)
+      const start = performance.now()
+      const seconds = () => (performance.now() - start) / 1000
+      try {
+        const figures = await proof.prove(context)
+        say(add('passed', proof.name, figures, seconds()))
+        t.pass(figures)
+      } catch (error) {
+        say(add('failed', proof.name, (error as Error).message, seconds()))
+        throw error
+      } finally {
+        await after?.()
+      }
+    })
+  }
+
+  /** What belongs to no proof is a failed test if it fails. */
+  async function attempt<T>(name: string, action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await action()
+    } catch (error) {
+      const { message } = error as Error
+      add('failed', name, message)
+      t.fail(`${name}: ${message}`)
+      return undefined
+    }
+  }
+
+  function add(outcome: string, name: string, text: string, seconds = 0): string {
+    const row = `${outcome.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s  ${name}\n${text.replaceAll(/^/gm, ' '.repeat(17))}`
+    table.push(row)
+    return row
+  }
+}

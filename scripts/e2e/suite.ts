@@ -1,0 +1,39 @@
+// The suite of npm run e2e, run by tap. What the command was told comes by the environment.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { down } from '../cluster/down.ts'
+import { say } from '../system/command.ts'
+import { interrupted } from '../system/interrupted.ts'
+import { type Context, makeContext, type Proof } from './context.ts'
+import { stopLoads } from './load.ts'
+import { obstacle, openCluster } from './own-cluster.ts'
+import { proofs } from './proofs.ts'
+import { prove } from './prove.ts'
+import { openUsersCluster, removeTraces, isUsersCluster } from './users-cluster.ts'
+
+const signal = interrupted()
+const isUsers = isUsersCluster(process.env)
+const scratch = mkdtempSync(join(tmpdir(), 'e2e-'))
+
+await prove<Context, Proof>({
+  proofs: proofs.map(proof => ({
+    ...proof,
+    async prove(context) {
+      if (proof.needsApp !== false) await context.ensureDeployed()
+      return proof.prove(context)
+    },
+  })),
+  obstacle: await obstacle({ ownCluster: !isUsers }),
+  open: async () =>
+    makeContext(isUsers ? await openUsersCluster(process.env, scratch, signal) : await openCluster(signal), signal),
+  async close(context) {
+    rmSync(scratch, { recursive: true, force: true })
+    if (!isUsers) return process.env.E2E_KEEP || down()
+    return context && removeTraces(context, say)
+  },
+  skip: ({ onOwnCluster }, { stage }) =>
+    onOwnCluster === true && !stage && 'needs the node, registry and storage of npm run cluster',
+  after: stopLoads,
+  signal,
+})
