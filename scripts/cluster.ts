@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
-import { down } from './cluster/down.ts'
-import { hasMinikube, minikube, minikubeCommand } from './cluster/minikube.ts'
-import { runFolder } from './cluster/places.ts'
+import { runFolder } from './cluster/cluster.ts'
+import { hasMinikube, minikube, minikubeArguments, minikubeProfile } from './cluster/minikube.ts'
+import { status } from './cluster/programs.ts'
+import { down, hostResources } from './cluster/remove.ts'
 import { checkPlatform, missingPackages } from './cluster/requirements.ts'
-import { status } from './cluster/status.ts'
-import { traces } from './cluster/traces.ts'
 import { up } from './cluster/up.ts'
 import { print, readOptions, say } from './command.ts'
 import { interrupted } from './system/interrupted.ts'
@@ -41,16 +40,17 @@ async function main(signal: AbortSignal) {
   const { command, values } = chosen
   if (values.help) return print(help)
   if (hasMinikube()) {
-    if (values['dry-run']) return print(`minikube ${minikubeCommand[command].join(' ')}\n`)
+    if (values['dry-run']) return print(`minikube ${minikubeArguments[command].join(' ')}\n`)
     const code = await minikube(command)
-    if (command === 'up' && code === 0) say('for addresses of load balancers: minikube tunnel --profile=mirror-service')
+    if (command === 'up' && code === 0)
+      say(`for addresses of load balancers: minikube tunnel --profile=${minikubeProfile}`)
     return code
   }
 
   checkPlatform()
   if (command === 'status') return tell()
   if (command === 'down') {
-    if (values['dry-run']) return print(['would remove:', ...(await traces()), ''].join('\n'))
+    if (values['dry-run']) return print(['would remove:', ...(await hostResources()), ''].join('\n'))
     say((await down()) ? 'the cluster is gone' : 'there is no cluster')
     return 0
   }
@@ -61,22 +61,22 @@ async function main(signal: AbortSignal) {
     return print(`would bring up one node in ${runFolder}, unless it is up\n`)
   }
   const start = Date.now()
-  const stage = await up({ signal, say, install })
+  const cluster = await up({ signal, install })
   say(`up, after ${((Date.now() - start) / 1000).toFixed(1)} s`)
-  return print(`export KUBECONFIG=${stage.kubeconfig} PATH="${stage.built.kubernetes}:$PATH"\n`)
+  return print(`export KUBECONFIG=${cluster.kubeconfig} PATH="${cluster.built.kubernetes}:$PATH"\n`)
 }
 
 async function tell() {
-  const { stage, states } = await status()
-  const lines = stage
+  const { cluster, states } = await status()
+  const lines = cluster
     ? [
         ...states.map(({ name, problem = 'works', id }) => `${name.padEnd(24)} ${problem}, process ${id}`),
-        `registry ${stage.registry.address}, AWS ${stage.aws.endpoint}, load balancers ${stage.loadBalancers}`,
+        `registry ${cluster.registry.address}, AWS ${cluster.aws.endpoint}, load balancers ${cluster.loadBalancers}`,
         `secrets and logs: ${runFolder}`,
       ]
-    : ['not up', ...(await traces()).map(trace => `left: ${trace}`)]
+    : ['not up', ...(await hostResources()).map(resource => `left: ${resource}`)]
   print(`${lines.join('\n')}\n`)
-  return stage && states.every(({ problem }) => !problem) ? 0 : 1
+  return cluster && states.every(({ problem }) => !problem) ? 0 : 1
 }
 
 function options() {

@@ -1,6 +1,6 @@
-import { hasMinikube } from './cluster/minikube.ts'
-import type { Stage } from './cluster/stage.ts'
-import { status } from './cluster/status.ts'
+import type { Cluster } from './cluster/cluster.ts'
+import { hasMinikube, minikubeProfile } from './cluster/minikube.ts'
+import { status } from './cluster/programs.ts'
 import { buildInMinikube, needBuilder, pushImage } from './deploy/push-image.ts'
 import { openRoots } from './deploy/roots.ts'
 import { clusterTarget, minikubeTarget, type Target } from './deploy/target.ts'
@@ -24,11 +24,11 @@ Terraform's files are taken as they are in terraform/. Running it again changes 
   --help     prints this
 
 Needs Terraform, and buildah or podman. With minikube: kubectl, an S3 server on port 9000 of this machine, its keys in
-AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and "minikube tunnel --profile=${service.name}" in another terminal.
+AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and "minikube tunnel --profile=${minikubeProfile}" in another terminal.
 Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted: run it again.
 `
 
-type Place = { target: Target; registry?: Stage['registry'] }
+type Place = { target: Target; registry?: Cluster['registry'] }
 
 await command('deploy', {
   help,
@@ -48,9 +48,9 @@ await command('deploy', {
 
 async function findPlace(signal: AbortSignal): Promise<Place> {
   if (hasMinikube()) return { target: await minikubeTarget(process.env, signal) }
-  const { stage } = await status()
-  if (!stage) throw new Error('the cluster is not up: run npm run cluster')
-  return { target: clusterTarget(stage), registry: stage.registry }
+  const { cluster } = await status()
+  if (!cluster) throw new Error('the cluster is not up: run npm run cluster')
+  return { target: clusterTarget(cluster), registry: cluster.registry }
 }
 
 function ofUp({ target: { buckets }, registry }: Place, commit: Commit): string {

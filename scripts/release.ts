@@ -18,7 +18,7 @@ applies the image that ran before. ENV is a name in terraform/vars.
   --dry-run      plans, says what it would change, and changes nothing
   --help         prints this
 
-Cluster, AWS and secrets come from the environment, as for terraform: see the README.
+Cluster, AWS and secrets come from the environment, as for terraform: see terraform/README.md.
 Exit codes: 0 released, 1 failed and what ran before runs (on), 2 wrong options or something is missing,
 3 failed and could not go back: somebody has to look, 130 interrupted: run it again.
 `

@@ -9,7 +9,7 @@ const help = `npm run terraform [-- --check | --local-state]
 
 Writes terraform/, and the table of it in README.md, from scripts/terraform/.
   --check        writes nothing; exits 1 and names the files that differ
-  --local-state  writes ${localState.path} too: see "state" in the README`
+  --local-state  writes ${localState.path} too: see "Apply" in terraform/README.md`
 
 const tree = join(import.meta.dirname, '..')
 const flag = { type: 'boolean', default: false } as const

@@ -1,9 +1,10 @@
-// The process that does what a cloud does, or `minikube tunnel`: it writes an address into the status of each Service of
-// type LoadBalancer. kube-proxy then balances that address, and the host has a route to all of them.
+// A process of its own, which does what a cloud or `minikube tunnel` does: it writes an address into the status of each
+// Service of type LoadBalancer. kube-proxy then balances that address, and the host has a route to all of them.
+// Its argument is the port on which it says whether it works.
 import { createServer } from 'node:http'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import { apiServer, loadBalancerPort, network } from './places.ts'
+import { apiServer, network } from './cluster.ts'
 import { readObject, request } from './request.ts'
 
 type Service = {
@@ -12,15 +13,14 @@ type Service = {
   status: { loadBalancer?: { ingress?: { ip: string }[] } }
 }
 type List = { items: Service[]; metadata: { resourceVersion: string } }
-type Event = { type: 'ADDED' | 'MODIFIED'; object: Service } | { type: 'DELETED'; object: Service } | { type: 'ERROR' }
+type Event = { type: 'ADDED' | 'MODIFIED' | 'DELETED'; object: Service } | { type: 'ERROR' }
 
 const services = `${apiServer}/api/v1/services`
+/** By the uid of their Service. */
 const addresses = new Map<string, string>()
 let watching = false
 
-createServer((_, reply) => reply.writeHead(watching ? 200 : 503).end()).listen(loadBalancerPort, network.node)
-
-const current = ({ status }: Service) => status.loadBalancer?.ingress?.[0]?.ip
+createServer((_, reply) => reply.writeHead(watching ? 200 : 503).end()).listen(Number(process.argv[2]), network.node)
 
 while (true) {
   await watch().catch(error => console.error(error.message))
@@ -28,6 +28,7 @@ while (true) {
   await delay(500)
 }
 
+/** Lists all Services, then follows their changes until the API server ends the watch. */
 async function watch() {
   const { items, metadata } = (await readObject(services)) as List
   addresses.clear()
@@ -43,6 +44,10 @@ async function watch() {
   }
 }
 
+function current({ status }: Service) {
+  return status.loadBalancer?.ingress?.[0]?.ip
+}
+
 function remember(service: Service) {
   const address = current(service)
   if (address) addresses.set(service.metadata.uid, address)
@@ -55,13 +60,13 @@ async function assign(service: Service) {
   if (wanted === (current(service) !== undefined)) return
   const address = addresses.get(uid) ?? firstFree()
   if (wanted) addresses.set(uid, address)
-  const answer = await request(`${apiServer}/api/v1/namespaces/${namespace}/services/${name}/status`, {
+  const response = await request(`${apiServer}/api/v1/namespaces/${namespace}/services/${name}/status`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/merge-patch+json' },
     body: JSON.stringify({ status: { loadBalancer: { ingress: wanted ? [{ ip: address }] : null } } }),
   })
-  answer.resume()
-  console.log(`${namespace}/${name} ${wanted ? 'gets' : 'gives back'} ${address}: ${answer.statusCode}`)
+  response.resume()
+  console.log(`${namespace}/${name} ${wanted ? 'gets' : 'loses'} ${address}: ${response.statusCode}`)
 }
 
 function firstFree() {

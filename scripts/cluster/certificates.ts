@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { run } from '../system/run.ts'
-import { apiServer, clusterName, network, pki } from './places.ts'
+import { apiServer, clusterName, network, pki } from './cluster.ts'
 
 const apiServerNames = [`IP:${network.services.replace('0/16', '1')}`, 'DNS:kubernetes.default.svc']
 
-/** Who is who, by the names that Kubernetes gives rights to, and what each is called by as a server, beside the node. */
-const identities: [file: string, subject: string, names?: string[]][] = [
+/**
+ * The users of the API server, under the names that Kubernetes gives rights to. Programs also use their certificate as
+ * a server certificate: it is valid for the node's address and for the names given here.
+ */
+const identities: [user: string, subject: string, names?: string[]][] = [
   ['admin', '/O=system:masters/CN=administrator'],
   ['kube-apiserver', '/CN=kube-apiserver', apiServerNames],
   ['kube-controller-manager', '/CN=system:kube-controller-manager'],
@@ -16,38 +19,47 @@ const identities: [file: string, subject: string, names?: string[]][] = [
   ['metrics-server', '/CN=metrics-server', ['DNS:metrics-server.kube-system.svc']],
 ]
 
-/** Makes an authority, a certificate and a kubeconfig for everyone, and the key that signs service-account tokens. */
+export const kubeconfigFile = (user: string) => pki(`${user}.kubeconfig`)
+
+/** Makes an authority, a certificate and kubeconfig for each user, and the key that signs service-account tokens. */
 export async function makeCertificates() {
   mkdirSync(pki(''), { mode: 0o700 })
-  const certificate = (file: string, subject: string, ...more: string[]) => {
-    const kind = 'req -x509 -days 30 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'.split(' ')
-    const files = ['-keyout', pki(`${file}.key`), '-out', pki(`${file}.crt`)]
-    return run(['openssl', ...kind, '-subj', subject, ...files, ...more])
+  const certificate = (name: string, subject: string, ...more: string[]) => {
+    const request = 'req -x509 -days 30 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'.split(' ')
+    const files = ['-keyout', pki(`${name}.key`), '-out', pki(`${name}.crt`)]
+    return run(['openssl', ...request, '-subj', subject, ...files, ...more])
   }
   await certificate('ca', `/CN=${clusterName}`)
   const byAuthority = ['-CA', pki('ca.crt'), '-CAkey', pki('ca.key'), '-addext', 'basicConstraints=critical,CA:FALSE']
   await Promise.all([
     certificate('service-account', '/CN=service-account'),
-    ...identities.map(([file, subject, names = []]) => {
+    ...identities.map(([user, subject, names = []]) => {
       const allNames = `subjectAltName=${[`IP:${network.node}`, ...names].join()}`
-      return certificate(file, subject, ...byAuthority, '-addext', allNames)
+      return certificate(user, subject, ...byAuthority, '-addext', allNames)
     }),
   ])
-  for (const [file] of identities) writeFileSync(kubeconfigFile(file), kubeconfig(file), { mode: 0o600 })
+  const authority = readFileSync(pki('ca.crt'))
+  for (const [name] of identities) {
+    const [certificate, key] = ['crt', 'key'].map(kind => readFileSync(pki(`${name}.${kind}`), 'base64'))
+    const user = { 'client-certificate-data': certificate, 'client-key-data': key }
+    writeFileSync(kubeconfigFile(name), kubeconfig({ server: apiServer, authority, user }), { mode: 0o600 })
+  }
 }
 
-export const kubeconfigFile = (user: string) => pki(`${user}.kubeconfig`)
+type Access = { server: string; authority: string | Buffer; user: Record<string, string | undefined> }
 
-function kubeconfig(name: string) {
-  const data = (file: string) => readFileSync(pki(file), 'base64')
-  const user = { 'client-certificate-data': data(`${name}.crt`), 'client-key-data': data(`${name}.key`) }
-  const cluster = { server: apiServer, 'certificate-authority-data': data('ca.crt') }
+/**
+ * Text of a kubeconfig with one cluster and one user. Takes the URL of the API server, the certificate of its authority
+ * in PEM, and the user's credentials, such as `{ token }`.
+ */
+export function kubeconfig({ server, authority, user }: Access): string {
+  const cluster = { server, 'certificate-authority-data': Buffer.from(authority).toString('base64') }
   return JSON.stringify({
     apiVersion: 'v1',
     kind: 'Config',
     clusters: [{ name: clusterName, cluster }],
-    users: [{ name, user }],
-    contexts: [{ name: clusterName, context: { cluster: clusterName, user: name } }],
+    users: [{ name: 'user', user }],
+    contexts: [{ name: clusterName, context: { cluster: clusterName, user: 'user' } }],
     'current-context': clusterName,
   })
 }

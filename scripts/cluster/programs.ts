@@ -1,81 +1,34 @@
-import { join } from 'node:path'
-import { kubeconfigFile } from './certificates.ts'
-import { loadBalancerPort, network, pki } from './places.ts'
-import { containerd } from './programs/containerd.ts'
-import { etcd } from './programs/etcd.ts'
-import { kubeApiserver } from './programs/kube-apiserver.ts'
-import { kubelet } from './programs/kubelet.ts'
-import { metricsServer } from './programs/metrics-server.ts'
+import { existsSync } from 'node:fs'
+import { type Cluster, readCluster } from './cluster.ts'
+import { findProcesses } from './node.ts'
+import { loadBalancer, metricsServer, moto, registry } from './programs/add-ons.ts'
+import { controllerManager, etcd, kubeApiserver, scheduler } from './programs/control-plane.ts'
+import { containerd, kubelet, kubeProxy } from './programs/node.ts'
 import type { Program } from './programs/program.ts'
-import { registry } from './programs/registry.ts'
-import { answers } from './request.ts'
-import type { Stage } from './stage.ts'
 
-const { node } = network
-
-/** Every program of the cluster in groups; a group starts when the one before works. */
-export const programs = (stage: Stage): Program[][] => [
-  [etcd, registry(stage), moto(stage), containerd(stage)],
-  [kubeApiserver(stage)],
-  [controllerManager(stage), scheduler(stage), kubelet(stage), kubeProxy(stage), loadBalancer],
-  [metricsServer(stage)],
+/** All programs of the cluster in groups. A group starts when the one before it works. */
+export const programs = (cluster: Cluster): Program[][] => [
+  [etcd, registry(cluster), moto(cluster), containerd(cluster)],
+  [kubeApiserver(cluster)],
+  [controllerManager(cluster), scheduler(cluster), kubelet(cluster), kubeProxy(cluster), loadBalancer],
+  [metricsServer(cluster)],
 ]
 
-const moto = ({ built, aws }: Stage): Program => ({
-  name: 'moto',
-  command: [...built.moto, '-H', node, '-p', new URL(aws.endpoint).port],
-  check: () => answers(`${aws.endpoint}/moto-api/`),
-})
-
-const loadBalancer: Program = {
-  name: 'load-balancer',
-  command: [process.execPath, join(import.meta.dirname, 'assign-addresses.ts')],
-  check: () => answers(`http://${node}:${loadBalancerPort}`),
+/**
+ * The cluster that is up, and its programs, each with its process id and its problem if it has one. No cluster and no
+ * programs if `up` has not ended, or the node has.
+ */
+export async function status() {
+  const cluster = readCluster()
+  if (!cluster || findProcesses().first === undefined) return { cluster: undefined, states: [] }
+  const states = programs(cluster)
+    .flat()
+    .map(async ({ name, check }) => {
+      const id = cluster.processes[name]
+      const ended = existsSync(`/proc/${id}`) ? undefined : 'it has ended'
+      return { name, id, problem: ended ?? (await check().then(() => undefined, messageOf)) }
+    })
+  return { cluster, states: await Promise.all(states) }
 }
 
-const server = (name: string) => [
-  `--tls-cert-file=${pki(`${name}.crt`)}`,
-  `--tls-private-key-file=${pki(`${name}.key`)}`,
-]
-
-const controllerManager = ({ built }: Stage): Program => ({
-  name: 'kube-controller-manager',
-  command: [
-    join(built.kubernetes, 'kube-controller-manager'),
-    `--kubeconfig=${kubeconfigFile('kube-controller-manager')}`,
-    '--use-service-account-credentials',
-    `--service-account-private-key-file=${pki('service-account.key')}`,
-    `--root-ca-file=${pki('ca.crt')}`,
-    ...server('kube-controller-manager'),
-    '--leader-elect=false',
-    '--horizontal-pod-autoscaler-sync-period=5s',
-  ],
-  check: () => answers(`https://${node}:10257/healthz`),
-})
-
-const scheduler = ({ built }: Stage): Program => ({
-  name: 'kube-scheduler',
-  command: [
-    join(built.kubernetes, 'kube-scheduler'),
-    `--kubeconfig=${kubeconfigFile('kube-scheduler')}`,
-    ...server('kube-scheduler'),
-    '--leader-elect=false',
-  ],
-  check: () => answers(`https://${node}:10259/healthz`),
-})
-
-const kubeProxy = ({ built }: Stage): Program => ({
-  name: 'kube-proxy',
-  command: [
-    join(built.kubernetes, 'kube-proxy'),
-    `--kubeconfig=${kubeconfigFile('kube-proxy')}`,
-    '--hostname-override=node',
-    '--proxy-mode=iptables',
-    `--cluster-cidr=${network.pods}`,
-    // These limits belong to the host: only its own network namespace may set them.
-    '--conntrack-max-per-core=0',
-    '--conntrack-tcp-timeout-established=0',
-    '--conntrack-tcp-timeout-close-wait=0',
-  ],
-  check: () => answers(`http://${node}:10256/healthz`),
-})
+const messageOf = (error: Error) => error.message

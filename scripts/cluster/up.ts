@@ -1,64 +1,64 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildKubernetes } from './build-kubernetes.ts'
-import { buildMetricsServer } from './build-metrics-server.ts'
-import { buildPause } from './build-pause.ts'
+import { say } from '../system/command.ts'
+import { findMoto } from '../system/moto.ts'
+import { buildPrograms } from './build.ts'
 import { kubeconfigFile, makeCertificates } from './certificates.ts'
-import { findMoto } from './find-moto.ts'
-import { lock } from './lock.ts'
-import { openNode } from './open-node.ts'
-import { network, runFolder } from './places.ts'
-import { programs } from './programs.ts'
-import { remove } from './remove.ts'
+import { type Cluster, network, runFolder, withLock, writeCluster } from './cluster.ts'
+import { openNode } from './node.ts'
+import { start } from './programs/program.ts'
+import { programs, status } from './programs.ts'
+import { hostResources, remove } from './remove.ts'
 import { checkAddresses, checkPlatform, installPackages, missingPackages } from './requirements.ts'
-import { type Stage, stageFile } from './stage.ts'
-import { start } from './start.ts'
-import { status } from './status.ts'
-import { traces } from './traces.ts'
 
-type Settings = { signal: AbortSignal; say: (line: string) => void; install?: boolean }
+type Settings = {
+  signal: AbortSignal
+  /** Whether to install missing Debian packages; else `up` throws and names them. */
+  install?: boolean
+}
 
-/** Brings the cluster up, or finds it up; an end half way leaves nothing but, for a failure, the logs. */
-export const up = ({ signal, say, install = false }: Settings): Promise<Stage> =>
-  lock(async () => {
+/**
+ * Brings the cluster up, or finds it up. After an error or an interrupt nothing of it is left, except the logs after an
+ * error.
+ */
+export const up = ({ signal, install = false }: Settings): Promise<Cluster> =>
+  withLock(async () => {
     checkPlatform()
     const missing = missingPackages()
     if (missing.length > 0 && !install)
-      throw new Error(`missing here: apt-get install --no-install-recommends ${missing.join(' ')}\n--install does that`)
+      throw new Error(
+        `these Debian packages are missing: ${missing.join(' ')}\nto install them: npm run cluster -- --install` +
+          `\nor: apt-get install --no-install-recommends ${missing.join(' ')}`,
+      )
     if (missing.length > 0) await installPackages(missing, signal)
     await checkAddresses()
 
-    const { stage, states } = await status()
+    const { cluster, states } = await status()
     const broken = states.filter(({ problem }) => problem)
-    if (stage && broken.length === 0) {
-      say('is up already')
-      return stage
+    if (cluster && broken.length === 0) {
+      say('the cluster is up already')
+      return cluster
     }
     for (const { name, problem } of broken) say(`${name} does not work: ${problem}`)
-    if ((await traces()).length > 0) {
-      say('removes what an earlier run left')
+    if ((await hostResources()).length > 0) {
+      say('removing what an earlier run left')
       await remove()
     }
 
-    const built = {
-      pause: await buildPause(signal),
-      kubernetes: await buildKubernetes(signal),
-      metricsServer: await buildMetricsServer(signal),
-      moto: await findMoto(signal),
-    }
+    const built = { ...(await buildPrograms(signal)), moto: await findMoto(signal) }
+    mkdirSync(runFolder, { recursive: true, mode: 0o700 })
     try {
-      return await bringUp(built, signal, say)
+      return await bringUp(built, signal)
     } catch (error) {
       await remove({ keepLogs: !signal.aborted })
       throw error
     }
   })
 
-async function bringUp(built: Stage['built'], signal: AbortSignal, say: (line: string) => void) {
-  mkdirSync(runFolder, { recursive: true, mode: 0o700 })
+async function bringUp(built: Cluster['built'], signal: AbortSignal) {
   await makeCertificates()
-  const stage: Stage = {
+  const cluster: Cluster = {
     kubectl: join(built.kubernetes, 'kubectl'),
     kubeconfig: kubeconfigFile('admin'),
     registry: { address: `${network.node}:5000`, user: 'mirror', password: randomUUID() },
@@ -74,15 +74,16 @@ async function bringUp(built: Stage['built'], signal: AbortSignal, say: (line: s
     processes: {},
     built,
   }
-  for (const group of programs(stage)) {
-    say(`starts ${group.map(({ name }) => name).join(', ')}`)
+  for (const group of programs(cluster)) {
+    say(`starting ${group.map(({ name }) => name).join(', ')}`)
     const failure = new AbortController()
     const either = AbortSignal.any([signal, failure.signal])
     const starts = group.map(async program => {
-      stage.processes[program.name] = await start(program, stage.enter, either)
+      cluster.processes[program.name] = await start(program, cluster.enter, either)
     })
-    await Promise.all(starts).finally(() => failure.abort()) // or others would still start while all is removed
+    // When one fails, the others stop starting: the next step removes them all.
+    await Promise.all(starts).finally(() => failure.abort())
   }
-  writeFileSync(stageFile, JSON.stringify(stage, null, 2), { mode: 0o600 })
-  return stage
+  writeCluster(cluster)
+  return cluster
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Stage } from '../cluster/stage.ts'
+import type { Cluster } from '../cluster/cluster.ts'
+import { minikubeProfile } from '../cluster/minikube.ts'
 import { buildImage } from '../image/build-image.ts'
 import type { Builder } from '../image/builder.ts'
 import { checkOut } from '../image/check-out.ts'
@@ -13,7 +14,7 @@ import { service } from '../terraform/service.ts'
 
 type Settings = {
   commit: Commit
-  registry: Stage['registry']
+  registry: Cluster['registry']
   /** Where the login is stored. */
   folder: string
   signal: AbortSignal
@@ -51,7 +52,7 @@ export async function buildInMinikube(commit: Commit, signal: AbortSignal): Prom
   const folder = mkdtempSync(join(tmpdir(), 'image-'))
   try {
     checkOut(commit.id, folder)
-    const build = ['image', 'build', `--profile=${service.name}`, `--tag=${commit.image}`, folder]
+    const build = ['image', 'build', `--profile=${minikubeProfile}`, `--tag=${commit.image}`, folder]
     await run(['minikube', ...build], { signal, show: true })
     return commit.image
   } finally {

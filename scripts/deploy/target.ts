@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
-import { runFolder } from '../cluster/places.ts'
-import type { Stage } from '../cluster/stage.ts'
+import { type Cluster, runFolder } from '../cluster/cluster.ts'
+import { minikubeProfile } from '../cluster/minikube.ts'
 import { cacheFolder } from '../system/cache.ts'
 import { run } from '../system/run.ts'
-import { service } from '../terraform/service.ts'
 import * as e2e from '../terraform/vars/e2e.ts'
 import * as local from '../terraform/vars/local.ts'
 
@@ -26,7 +25,7 @@ export type Target = {
 }
 
 /** The cluster of `npm run cluster`, with its S3 and its registry. */
-export function clusterTarget({ kubectl, kubeconfig, aws, registry }: Stage): Target {
+export function clusterTarget({ kubectl, kubeconfig, aws, registry }: Cluster): Target {
   const { settings, ...target } = onS3(e2e, aws.endpoint, aws)
   return {
     ...target,
@@ -58,7 +57,7 @@ export async function minikubeTarget(env: NodeJS.ProcessEnv, signal: AbortSignal
     environment: 'local',
     folder,
     kubectlProgram: 'kubectl',
-    kubeconfig: await copyKubeconfig(folder, signal, `--context=${service.name}`),
+    kubeconfig: await copyKubeconfig(folder, signal, `--context=${minikubeProfile}`),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../cluster/stage.ts'
+import type { Cluster } from '../cluster/cluster.ts'
 import { type Identity, openRoots } from '../deploy/roots.ts'
 import type { Target } from '../deploy/target.ts'
 import type { Commit } from '../image/read-commit.ts'
@@ -14,11 +14,11 @@ export type ProofTarget = Target & {
   commit?: Commit
   /** What must never be seen in the open. */
   secrets: string[]
-  /** The cluster, registry and storage, if they are those of `npm run cluster`. */
-  stage?: Stage
+  /** If it is that of `npm run cluster`, and with it the registry and the storage. */
+  cluster?: Cluster
 }
 
-export type OwnTarget = ProofTarget & { stage: Stage }
+export type OwnTarget = ProofTarget & { cluster: Cluster }
 
 export type Context = ReturnType<typeof makeContext>
 
@@ -47,9 +47,9 @@ export function makeContext(target: ProofTarget, signal: AbortSignal) {
     kubectlWith: (input: string, ...words: string[]): Promise<string> =>
       run([kubectlProgram, `--kubeconfig=${kubeconfig}`, ...words], { signal, input }),
     /** The cluster, registry and storage, for proofs that are run on ours alone. */
-    own(): Stage {
-      if (!target.stage) throw new Error('not on the cluster of npm run cluster')
-      return target.stage
+    own(): Cluster {
+      if (!target.cluster) throw new Error('not on the cluster of npm run cluster')
+      return target.cluster
     },
     /** Applies `app` with an image, as svc-terraform unless said, and waits until it is rolled out. */
     async deploy(image: string, more: string[] = [], identity?: Identity): Promise<void> {

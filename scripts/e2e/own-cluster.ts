@@ -23,11 +23,11 @@ export async function obstacle({ ownCluster = true } = {}): Promise<string | fal
 
 /** Brings up the cluster of `npm run cluster` and pushes two images to its registry: of this commit, and one to change to. */
 export async function openCluster(signal: AbortSignal): Promise<OwnTarget> {
-  const stage = await up({ signal, say, install: Boolean(process.env.CI) })
-  const target = clusterTarget(stage)
+  const cluster = await up({ signal, install: Boolean(process.env.CI) })
+  const target = clusterTarget(cluster)
   const commit = readCommit()
   if (commit.dirty) say('builds the image without what is not committed')
-  const first = await pushImage({ commit, registry: stage.registry, folder: target.folder, signal, say })
+  const first = await pushImage({ commit, registry: cluster.registry, folder: target.folder, signal, say })
 
   const builder = needBuilder()
   const folder = mkdtempSync(join(tmpdir(), 'next-'))
@@ -39,6 +39,6 @@ export async function openCluster(signal: AbortSignal): Promise<OwnTarget> {
   await run(builder.push(next, { name: `${name}:next`, insecure: true, digestFile }), { signal })
   const images = { first, next: `${name}@${readFileSync(digestFile, 'utf8').trim()}` }
   rmSync(folder, { recursive: true })
-  const secrets = [stage.registry.password, stage.aws.secretAccessKey]
-  return { ...target, images, commit, secrets, stage }
+  const secrets = [cluster.registry.password, cluster.aws.secretAccessKey]
+  return { ...target, images, commit, secrets, cluster }
 }

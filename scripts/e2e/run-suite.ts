@@ -5,7 +5,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 const top = join(import.meta.dirname, '../..')
-const tap = createRequire(import.meta.url).resolve('tap/package.json').replace('package.json', 'dist/esm/run.mjs')
+const tap = createRequire(import.meta.url)
+  .resolve('tap/package.json')
+  .replace('package.json', 'dist/esm/run.mjs')
 
 type Settings = { env?: Record<string, string>; options?: string[]; signal: AbortSignal }
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { down } from '../cluster/down.ts'
+import { down } from '../cluster/remove.ts'
 import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'
 import { type Context, makeContext, type Proof } from './context.ts'
@@ -10,7 +10,7 @@ import { stopLoads } from './load.ts'
 import { obstacle, openCluster } from './own-cluster.ts'
 import { proofs } from './proofs.ts'
 import { prove } from './prove.ts'
-import { openUsersCluster, removeTraces, isUsersCluster } from './users-cluster.ts'
+import { isUsersCluster, openUsersCluster, removeTraces } from './users-cluster.ts'
 
 const signal = interrupted()
 const isUsers = isUsersCluster(process.env)
@@ -32,8 +32,8 @@ await prove<Context, Proof>({
     if (!isUsers) return process.env.E2E_KEEP || down()
     return context && removeTraces(context, say)
   },
-  skip: ({ onOwnCluster }, { stage }) =>
-    onOwnCluster === true && !stage && 'needs the node, registry and storage of npm run cluster',
+  skip: ({ onOwnCluster }, { cluster }) =>
+    onOwnCluster === true && !cluster && 'needs the node, registry and storage of npm run cluster',
   after: stopLoads,
   signal,
 })

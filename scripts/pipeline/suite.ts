@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { down } from '../cluster/down.ts'
+import { down } from '../cluster/remove.ts'
 import { makeContext } from '../e2e/context.ts'
 import { obstacle, openCluster } from '../e2e/own-cluster.ts'
 import { prove } from '../e2e/prove.ts'
@@ -34,7 +34,10 @@ await prove({
         const folder = change ? await cloneCommit(join(scratch, `changed-${++changed}`), signal, change) : clone
         // Where build does not run, IMAGE is what it would have left.
         const project = change ? { ...variables.project, IMAGE: target.images.first } : variables.project
-        return { folder, ...(await runPipeline({ folder, variables: { ...variables, project }, jobs, signal, onLine })) }
+        return {
+          folder,
+          ...(await runPipeline({ folder, variables: { ...variables, project }, jobs, signal, onLine })),
+        }
       },
     }
   },

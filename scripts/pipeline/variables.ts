@@ -8,7 +8,7 @@ import type { Variables } from './run-pipeline.ts'
 
 /** What GitLab and its project would give the jobs: here our cluster, with static keys and a token of svc-terraform. */
 export function pipelineVariables(
-  { environment, settings, stage: { registry } }: OwnTarget,
+  { environment, settings, cluster: { registry } }: OwnTarget,
   svcTerraform: Identity,
   scratch: string,
 ): Variables {

@@ -1,15 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-type Settings = { seconds: number; signal?: AbortSignal; isHopeless?: () => boolean; pauseMs?: number }
+type Settings = {
+  seconds: number
+  signal?: AbortSignal
+  /** Asked after each failure; true ends the waiting. */
+  giveUp?: () => boolean
+  /** Between two calls. */
+  pauseMs?: number
+}
 
-/** Asks again and again until the question is answered without an error; resolves to the answer. */
-export async function waitUntil<T>(ask: () => T, { seconds, signal, isHopeless, pauseMs = 100 }: Settings): Promise<Awaited<T>> {
+/** Calls `ask` again and again until it does not throw, and returns its result. In the end it throws what `ask` threw last. */
+export async function waitUntil<T>(
+  ask: () => T,
+  { seconds, signal, giveUp, pauseMs = 100 }: Settings,
+): Promise<Awaited<T>> {
   const deadline = Date.now() + seconds * 1000
   while (true) {
     try {
       return await ask()
     } catch (error) {
-      if (Date.now() > deadline || isHopeless?.()) throw error
+      if (Date.now() > deadline || giveUp?.()) throw error
     }
     await delay(pauseMs, undefined, { signal })
   }

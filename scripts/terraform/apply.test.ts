@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findMoto } from '../cluster/find-moto.ts'
-import { emptyBucket } from '../e2e/objects.ts'
+import { emptyBucket } from '../system/objects.ts'
+import { startMoto } from '../system/moto.test-support.ts'
+import { findMoto } from '../system/moto.ts'
 import { copyOf } from './cli/copy.test-support.ts'
-import { startMoto } from './cli/start-moto.ts'
 import { unavailable } from './cli/unavailable.ts'
 
 t.setTimeout(300_000)
@@ -125,7 +125,7 @@ t.test('root state, and the others with their state in its bucket', { skip: with
   await t.test('moves its state back to disk, and leaves nothing', async t => {
     keepStateLocally()
     await succeed('state', ...migrate.filter(word => !word.startsWith('-backend')))
-    await emptyBucket({ s3: client }, Bucket)
+    await emptyBucket(client, Bucket)
     await succeed('state', 'destroy', '-auto-approve', ...stateVars, '-var=force_destroy=true')
     await t.rejects(keys(), { name: 'NoSuchBucket' })
     t.same(JSON.parse(readFileSync(join(folder('state'), 'terraform.tfstate'), 'utf8')).resources, [])

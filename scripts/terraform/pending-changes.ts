@@ -16,6 +16,7 @@ export function pendingChanges(tree: string): Record<string, string | null> {
   const wanted = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`terraform/${path}`, text]))
   checkVarsFiles({ ...stored, ...wanted })
   const readme = readFileSync(join(tree, 'README.md'), 'utf8')
-  const renewed = readmeSection(readme, 'terraform', readmeTable(roots))
+  const hasTable = readme.includes('<!-- terraform -->')
+  const renewed = hasTable ? readmeSection(readme, 'terraform', readmeTable(roots)) : readme
   return changes({ ...stored, 'README.md': readme }, { ...wanted, 'README.md': renewed })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import { needBuilder } from '../../deploy/push-image.ts'
 import { buildImage } from '../../image/build-image.ts'
 import { standInLabel } from '../../image/stand-ins.ts'
-import { needBuilder } from '../../deploy/push-image.ts'
 import { bucketNames, emptyBucket } from '../../system/objects.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { service } from '../../terraform/service.ts'

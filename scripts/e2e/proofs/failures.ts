@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Stage } from '../../cluster/stage.ts'
+import type { Cluster } from '../../cluster/cluster.ts'
+import { objectKeys } from '../../system/objects.ts'
 import { run } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
-import { objectKeys } from '../../system/objects.ts'
 import type { Proof } from '../context.ts'
 import { ask, startLoad, upload } from '../load.ts'
 import { pods, restarts, waitForPods } from '../pods.ts'
@@ -39,7 +39,7 @@ const killed: Proof = {
 }
 
 /** Storage is away for 30 s: only uploads notice, and are told to come again. */
-const outage = (name: string, change: (stage: Stage, away: boolean) => Promise<unknown>): Proof => ({
+const outage = (name: string, change: (cluster: Cluster, away: boolean) => Promise<unknown>): Proof => ({
   name: `storage ${name} for 30 s: mirror and health never falter, uploads get 503, no pod restarts`,
   onOwnCluster: true,
   async prove(context) {

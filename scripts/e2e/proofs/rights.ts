@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kubeconfig } from '../../cluster/certificates.ts'
 import { run } from '../../system/run.ts'
 import { service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
@@ -28,8 +29,7 @@ export const rights: Proof = {
   async prove(context) {
     const file = join(context.folder, `${account}.json`)
     const { KUBE_HOST, KUBE_CLUSTER_CA_CERT_DATA, KUBE_TOKEN: token } = await context.svcTerraform()
-    const authority = Buffer.from(KUBE_CLUSTER_CA_CERT_DATA ?? '').toString('base64')
-    const text = kubeconfig({ server: KUBE_HOST, 'certificate-authority-data': authority }, { token })
+    const text = kubeconfig({ server: KUBE_HOST ?? '', authority: KUBE_CLUSTER_CA_CERT_DATA ?? '', user: { token } })
     writeFileSync(file, text, { mode: 0o600 })
     for (const words of refused) {
       const attempt = run([context.kubectlProgram, `--kubeconfig=${file}`, ...words])

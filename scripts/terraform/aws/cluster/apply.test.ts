@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findMoto } from '../../../cluster/find-moto.ts'
+import { startMoto } from '../../../system/moto.test-support.ts'
+import { findMoto } from '../../../system/moto.ts'
 import { copyOf } from '../../cli/copy.test-support.ts'
 import { motoForgets, motoLacks } from '../../cli/moto-lacks.ts'
-import { startMoto } from '../../cli/start-moto.ts'
 import { unavailable } from '../../cli/unavailable.ts'
 
 type Change = { address: string; mode: string; type: string; name: string; module_address?: string }

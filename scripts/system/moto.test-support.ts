@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { Command } from '../../system/run.ts'
+import type { Command } from './run.ts'
 
-/** Starts moto on a free loopback port; its environment makes AWS of it for Terraform, the SDK and the service. */
+/**
+ * Starts moto on a free loopback port. Returns its endpoint, the environment that makes Terraform, the SDK and the service
+ * use it as AWS, and a function that stops it.
+ */
 export async function startMoto([program, ...words]: Command) {
   const server = spawn(program, [...words, '-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    // The policies that AWS itself provides, which roles are given.
+    // Loads the policies that AWS itself provides; our roles use them.
     env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
   })
   const kill = () => server.kill('SIGKILL')
