@@ -14,11 +14,12 @@ echo "Added new context $4"
 echo "$4" > "$6"
 `
 
+const { plan } = skip ? { plan: { before_script: [] } } : (load(preview(t)) as { plan: { before_script: string[] } })
+
 /** What before_script of plan makes of an environment. */
 function environmentAfter(t: Test, env: Record<string, string>, more = '') {
   const folder = t.testdir({})
   writeFileSync(join(folder, 'aws'), aws, { mode: 0o755 })
-  const { plan } = load(preview(t)) as { plan: { before_script: string[] } }
   const script = `set -eo pipefail\n${plan.before_script.join('\n')}\nenv -0 > environment\n${more}\n`
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
     cwd: folder,
