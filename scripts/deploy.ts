@@ -39,9 +39,9 @@ await command('deploy', {
     const reason = await unavailable('aws', 'kubernetes')
     if (reason) throw new Error(reason)
     const commit = readCommit()
-    const what = values.down ? ofDown(place) : ofUp(place, commit)
+    const what = values.down ? describeDown(place) : describeUp(place, commit)
     if (values['dry-run']) return print(`would ${what}`)
-    say(what)
+    say(`will ${what}`)
     return values.down ? down(place, signal) : up(place, commit, signal)
   },
 })
@@ -53,26 +53,23 @@ async function findPlace(signal: AbortSignal): Promise<Place> {
   return { target: clusterTarget(cluster), registry: cluster.registry }
 }
 
-function ofUp({ target: { buckets }, registry }: Place, commit: Commit): string {
+function describeUp({ target: { buckets }, registry }: Place, commit: Commit): string {
   const image = registry
     ? `${registry.address}/${service.name}:${commit.tag}, built by ${needBuilder().name}`
     : `${commit.image}, built in minikube`
-  return [
-    `deploy the commit ${commit.tag}${commit.dirty ? ', without what is not committed' : ''}:`,
-    `  image   ${image}`,
-    `  state   bucket ${buckets.state}`,
-    `  access  namespaces ${service.namespace} and ${service.account}, and the rights of ${service.account}`,
-    `  app     bucket ${buckets.staging}, and the service in ${service.namespace}`,
-  ].join('\n')
+  return `deploy the commit ${commit.tag}${commit.dirty ? ', without what is not committed' : ''}:
+  image   ${image}
+  state   bucket ${buckets.state}
+  access  namespaces ${service.namespace} and ${service.account}, and the rights of ${service.account}
+  app     bucket ${buckets.staging}, and the service in ${service.namespace}`
 }
 
-const ofDown = ({ target: { buckets } }: Place): string =>
-  [
-    'destroy:',
-    `  app     the service, and bucket ${buckets.staging} with all uploads`,
-    `  access  namespaces ${service.namespace} and ${service.account}`,
-    `  state   bucket ${buckets.state} with all states`,
-  ].join('\n')
+function describeDown({ target: { buckets } }: Place): string {
+  return `destroy:
+  app     the service, and bucket ${buckets.staging} with all uploads
+  access  namespaces ${service.namespace} and ${service.account}
+  state   bucket ${buckets.state} with all states`
+}
 
 async function up({ target, registry }: Place, commit: Commit, signal: AbortSignal): Promise<number> {
   const { folder } = target
@@ -106,4 +103,6 @@ async function down({ target }: Place, signal: AbortSignal): Promise<number> {
 }
 
 /** Terraform's closing line. */
-const summary = (said: string) => `  ${said.match(/^(Apply|Destroy) complete!.*$/m)?.[0] ?? ''}`
+function summary(output: string): string {
+  return `  ${output.match(/^(Apply|Destroy) complete!.*$/m)?.[0] ?? ''}`
+}

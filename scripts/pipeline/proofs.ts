@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context as E2eContext } from '../e2e/context.ts'
-import { pods, runningDigests } from '../e2e/pods.ts'
 import type { Proof } from '../e2e/prove.ts'
 import type { Change } from './clone.ts'
 
@@ -21,7 +20,7 @@ export const proofs: Proof<Context>[] = [
       const { passed, ran, said } = await context.run()
       assert.ok(passed, end(said))
       assert.deepEqual(ran, ['build', 'plan', 'test', 'validate'])
-      assert.deepEqual(await pods(context), [], 'pods run before apply')
+      assert.deepEqual(await context.pods(), [], 'pods run before apply')
       const [tests] = said.match(/# \{ total: .*\}/) ?? []
       assert.ok(tests, 'npm test has not counted')
       return `test ${tests.slice(2)}; plan ${end(said).match(/\d+ to create.*/)?.[0] ?? 'without counts'}`
@@ -36,7 +35,7 @@ export const proofs: Proof<Context>[] = [
       const built = readFileSync(join(folder, '.gitlab-ci-local/artifacts/build/build.env'), 'utf8').trim()
       const image = built.replace(/^IMAGE=/, '')
       assert.equal(digest(image), digest(context.images.first), 'the image differs from that of npm run image')
-      assert.deepEqual(await runningDigests(context), [digest(image)])
+      assert.deepEqual(await context.runningDigests(), [digest(image)])
       assert.equal((await fetch(`${await context.address()}/api/ready`)).status, 200)
       return image
     },

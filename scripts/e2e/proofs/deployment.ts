@@ -7,7 +7,6 @@ import { waitUntil } from '../../system/wait-until.ts'
 import { service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
 import { ask, upload } from '../load.ts'
-import { waitForPods } from '../pods.ts'
 
 export const deployment: Proof[] = [
   {
@@ -61,7 +60,7 @@ export const destroyApp: Proof = {
     await context.deploy(images.first, [confirmed], identity)
     await emptyBucket(s3, buckets.staging)
     await context.terraform(identity, 'app', ...destroy, confirmed)
-    await waitForPods(context, 0) // Terraform waits for the Deployment alone, and the pods drain.
+    await context.waitForPods(0) // Terraform waits for the Deployment alone, and the pods drain.
     const kinds = 'deployments,pods,services,secrets,horizontalpodautoscalers,poddisruptionbudgets,serviceaccounts'
     const left = await context.kubectl('get', kinds, `--namespace=${service.namespace}`, '--output=name')
     assert.deepEqual(left.trim().split('\n'), ['serviceaccount/default'])

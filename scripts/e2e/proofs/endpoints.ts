@@ -4,7 +4,6 @@ import { say } from '../../system/command.ts'
 import { objectKeys, objectText } from '../../system/objects.ts'
 import { service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
-import { waitForPods } from '../pods.ts'
 
 const mirrors = 200
 const [clients, each] = [20, 50]
@@ -15,7 +14,7 @@ export const endpoints: Proof[] = [
     async prove(context) {
       await context.deploy(context.images.first, ['-var=log_level=debug']) // which logs each request
       // A first apply ends with one pod; the autoscaler then raises them to its minimum.
-      await waitForPods(context, 2)
+      await context.waitForPods(2)
       const address = await context.address()
       for (let count = 0; count < mirrors; count++) {
         const reply = await fetch(`${address}/api/mirror?word=abcABC123987`, { headers: { Connection: 'close' } })

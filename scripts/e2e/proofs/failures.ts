@@ -6,7 +6,6 @@ import { run } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import type { Proof } from '../context.ts'
 import { ask, startLoad, upload } from '../load.ts'
-import { pods, restarts, waitForPods } from '../pods.ts'
 
 /** Until the kubelet sees that the container is gone and kube-proxy knows it, new connections go there too and are refused. */
 const noticedWithinMs = 5000
@@ -15,15 +14,15 @@ const killed: Proof = {
   name: 'SIGKILL of a container: only connections to it fail, until it is noticed, and no acknowledged upload is missing',
   onOwnCluster: true,
   async prove(context) {
-    await waitForPods(context, 2)
-    const before = restarts(await pods(context))
+    await context.waitForPods(2)
+    const before = await context.restarts()
     const { stop } = startLoad(await context.address(), upload, { keepReplies: true })
     const [process = ''] = (await run(['pgrep', '--full', '/app/server.cjs'])).trim().split('\n')
     await run(['kill', '-KILL', process])
     const start = performance.now()
-    const restarted = async () => assert.notEqual(restarts(await pods(context)), before)
+    const restarted = async () => assert.notEqual(await context.restarts(), before)
     await waitUntil(restarted, { seconds: 30, signal: context.signal })
-    await waitForPods(context, 2)
+    await context.waitForPods(2)
     const { requests, failures, replies, lastFailure } = await stop()
     const stored = new Set(await objectKeys(context.s3, context.buckets.staging))
     const acknowledged = replies.filter(({ status }) => status === 200).map(({ body }) => JSON.parse(body).key)
@@ -44,7 +43,7 @@ const outage = (name: string, change: (cluster: Cluster, away: boolean) => Promi
   onOwnCluster: true,
   async prove(context) {
     const address = await context.address()
-    const before = restarts(await pods(context))
+    const before = await context.restarts()
     const loads = ['/api/health', '/api/mirror?word=abc'].map(path => startLoad(address, { path }, { clients: 2 }))
     let refused = 0
     try {
@@ -64,7 +63,7 @@ const outage = (name: string, change: (cluster: Cluster, away: boolean) => Promi
     await waitUntil(async () => assert.equal((await ask(address, upload)).status, 200), { seconds: 30 })
     const recovered = performance.now() - start
     for (const { stop } of loads) assert.deepEqual((await stop()).failures, [])
-    assert.equal(restarts(await pods(context)), before)
+    assert.equal(await context.restarts(), before)
     return `${refused} uploads got 503; they work again after ${(recovered / 1000).toFixed(1)} s`
   },
 })

@@ -5,24 +5,23 @@ import { waitUntil } from '../../system/wait-until.ts'
 import { service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
 import { ask, type Call, startLoad, upload } from '../load.ts'
-import { pods, waitForPods } from '../pods.ts'
 
 export const autoscaler: Proof = {
   name: 'autoscaler: scales out under load on real metrics, and in afterwards',
   async prove(context) {
     // Low, so that one process of clients on a small machine is enough load.
     await context.deploy(context.images.next, ['-var=target_cpu_percent=20'])
-    await waitForPods(context, 2)
+    await context.waitForPods(2)
     const start = performance.now()
     const { stop } = startLoad(await context.address(), { path: '/api/mirror?word=abc' }, { clients: 60, pauseMs: 0 })
     const more = async () => {
-      const { length } = await pods(context)
+      const { length } = await context.pods()
       if (length <= 2) throw new Error('no more than 2 pods under load')
       return length
     }
     const count = await waitUntil(more, { seconds: 120, signal: context.signal }).finally(() => stop())
     const out = performance.now()
-    await waitForPods(context, 2, 240)
+    await context.waitForPods(2, 240)
     return `${count} pods after ${wholeSeconds(out - start)}, 2 again ${wholeSeconds(performance.now() - out)} later`
   },
 }
@@ -37,7 +36,7 @@ export const capacity: Proof = {
   async prove(context) {
     // Without the autoscaler: its new pods would spend CPU on their start.
     await context.deploy(context.images.next, ['-var=max_replicas=2'])
-    await waitForPods(context, 2)
+    await context.waitForPods(2)
     const address = await context.address()
     const idle = memory(await processes())
 

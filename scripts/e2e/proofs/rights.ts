@@ -5,9 +5,9 @@ import { kubeconfig } from '../../cluster/certificates.ts'
 import { run } from '../../system/run.ts'
 import { service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
+import { wrongImage } from './changes.ts'
 import { destroyApp } from './deployment.ts'
 import { rotation } from './secrets.ts'
-import { wrongImage } from './wrong-image.ts'
 
 const { namespace, account } = service
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { objectKeys, objectText } from '../../system/objects.ts'
 import { service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
-import { pods, waitForPods } from '../pods.ts'
 
 const namespace = `--namespace=${service.namespace}`
 
@@ -18,7 +17,7 @@ export const hardening: Proof = {
     const { kubectl, secrets, s3, buckets } = context
     const privileged = kubectl('run', 'privileged', namespace, '--image=x', '--privileged')
     await assert.rejects(privileged, /violates PodSecurity/)
-    const list = await pods(context)
+    const list = await context.pods()
     for (const { metadata } of list) {
       const said = await kubectl('exec', namespace, metadata.name, '--', '/usr/local/bin/node', '-e', inside)
       assert.deepEqual(JSON.parse(said), { uid: 65532, written: 'EROFS', token: false })
@@ -54,7 +53,7 @@ export const rotation: Proof = {
     const identity = await context.svcTerraform()
     const rotated = { ...identity, TF_VAR_aws_secret_access_key: 'rotated' }
     await context.deploy(context.images.next, changed, rotated)
-    await waitForPods(context, 3)
+    await context.waitForPods(3)
     const path = '--output=jsonpath={.data.AWS_SECRET_ACCESS_KEY}'
     const data = await context.kubectl('get', 'secret', `${service.name}-environment`, namespace, path)
     assert.equal(Buffer.from(data, 'base64').toString(), 'rotated')
