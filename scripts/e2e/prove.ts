@@ -18,6 +18,9 @@ type Settings<C, P> = {
   signal: AbortSignal
 }
 
+const second = 1000
+const hour = 3600 * second
+
 /**
  * Runs proofs as tests of tap, one after another. A failed proof does not stop the others, an interrupt does. Each has its
  * figures as its only assertion, so tap's summary counts proofs. A table of the figures goes to standard error at the end.
@@ -25,28 +28,28 @@ type Settings<C, P> = {
 export async function prove<C, P extends Proof<C>>(settings: Settings<C, P>): Promise<void> {
   const { proofs, obstacle, open, close, skip, after, signal } = settings
   const table: string[] = []
-  t.setTimeout(4 * 3_600_000)
-  if (obstacle) for (const { name } of proofs) t.test(name, { skip: obstacle }, async () => {})
+  t.setTimeout(4 * hour)
+  if (obstacle) for (const { name } of proofs) await t.test(name, { skip: obstacle }, async () => {})
   else {
     const context = await attempt('the cluster comes up', open)
     if (context) for (const proof of proofs) if (!signal.aborted) await run(proof, context)
     await attempt('everything is cleaned up', () => close(context))
   }
-  say(`\n${obstacle ? `cannot be run here: ${obstacle}` : table.join('\n')}\n`)
+  say(obstacle ? `cannot be run here: ${obstacle}` : `\n${table.join('\n')}\n`)
 
   async function run(proof: P, context: C): Promise<void> {
-    const reason = skip?.(proof, context)
+    const reason = skip?.(proof, context) ?? false
     if (reason) add('skipped', proof.name, reason)
-    await t.test(proof.name, { skip: reason || false, timeout: 3_600_000 }, async t => {
+    await t.test(proof.name, { skip: reason, timeout: hour }, async t => {
       say(`… ${proof.name}`)
       const start = performance.now()
-      const seconds = () => (performance.now() - start) / 1000
+      const seconds = () => (performance.now() - start) / second
       try {
         const figures = await proof.prove(context)
-        say(add('passed', proof.name, figures, seconds()))
+        add('passed', proof.name, figures, seconds())
         t.pass(figures)
       } catch (error) {
-        say(add('failed', proof.name, (error as Error).message, seconds()))
+        add('failed', proof.name, (error as Error).message, seconds())
         throw error
       } finally {
         await after?.()
@@ -54,21 +57,17 @@ export async function prove<C, P extends Proof<C>>(settings: Settings<C, P>): Pr
     })
   }
 
-  /** What belongs to no proof is a failed test if it fails. */
+  /** What belongs to no proof is a test only if it fails. */
   async function attempt<T>(name: string, action: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await action()
-    } catch (error) {
-      const { message } = error as Error
+    return action().catch(({ message }) => {
       add('failed', name, message)
       t.fail(`${name}: ${message}`)
       return undefined
-    }
+    })
   }
 
-  function add(outcome: string, name: string, text: string, seconds = 0): string {
-    const row = `${outcome.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s  ${name}\n${text.replaceAll(/^/gm, ' '.repeat(17))}`
-    table.push(row)
-    return row
+  function add(outcome: string, name: string, text: string, seconds = 0): void {
+    const time = `${seconds.toFixed(0)} s`.padStart(7)
+    table.push(`${outcome}${time}  ${name}\n${text.replaceAll(/^/gm, ' '.repeat(16))}`)
   }
 }
