@@ -1,12 +1,14 @@
 import type { Cluster } from './cluster/cluster.ts'
 import { hasMinikube, minikubeProfile } from './cluster/minikube.ts'
 import { status } from './cluster/programs.ts'
-import { buildInMinikube, needBuilder, pushImage } from './deploy/push-image.ts'
+import { buildInMinikube, pushImage } from './deploy/push-image.ts'
 import { openRoots } from './deploy/roots.ts'
 import { clusterTarget, minikubeTarget, type Target } from './deploy/target.ts'
-import { type Commit, readCommit } from './image/read-commit.ts'
+import { findBuilder } from './image/builder.ts'
+import { type Commit, readCommit } from './image/commit.ts'
 import { release } from './release/release.ts'
-import { command, print, say, WrongUse } from './system/command.ts'
+import { command, print, say } from './system/command.ts'
+import { terraformProblem } from './system/terraform.ts'
 import { unavailable } from './terraform/cli/unavailable.ts'
 import { service } from './terraform/service.ts'
 
@@ -33,11 +35,11 @@ type Place = { target: Target; registry?: Cluster['registry'] }
 await command('deploy', {
   help,
   options: { down: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
-  async run({ values, positionals }, signal) {
-    if (positionals.length > 0) throw new WrongUse(`unexpected argument "${positionals.join(' ')}"`)
+  interrupted: 'interrupted; run it again',
+  async run({ values }, signal) {
     const place = await findPlace(signal)
-    const reason = await unavailable('aws', 'kubernetes')
-    if (reason) throw new Error(reason)
+    const problem = (await terraformProblem()) ?? (await unavailable('aws', 'kubernetes'))
+    if (problem) throw new Error(problem)
     const commit = readCommit()
     const what = values.down ? describeDown(place) : describeUp(place, commit)
     if (values['dry-run']) return print(`would ${what}`)
@@ -55,7 +57,7 @@ async function findPlace(signal: AbortSignal): Promise<Place> {
 
 function describeUp({ target: { buckets }, registry }: Place, commit: Commit): string {
   const image = registry
-    ? `${registry.address}/${service.name}:${commit.tag}, built by ${needBuilder().name}`
+    ? `${registry.address}/${service.name}:${commit.tag}, built by ${findBuilder().name}`
     : `${commit.image}, built in minikube`
   return `deploy the commit ${commit.tag}${commit.dirty ? ', without what is not committed' : ''}:
   image   ${image}

@@ -26,8 +26,7 @@ Exit codes: 0 all passed, or nothing can be run here; 1 not all, 2 wrong options
 await command('e2e', {
   help,
   options: { only: { type: 'string' }, keep: { type: 'boolean' } },
-  run({ values: { only, keep }, positionals }, signal) {
-    if (positionals.length > 0) throw new WrongUse(`unexpected argument '${positionals.join(' ')}'`)
+  run({ values: { only, keep } }, signal) {
     if (only !== undefined && !proofs.some(({ name }) => regularExpression(only).test(name)))
       throw new WrongUse(`no proof matches ${only}`)
     const options = only === undefined ? [] : [`--grep=/${only}/`]

@@ -1,85 +1,61 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { print, readOptions, say } from './command.ts'
 import { buildImage } from './image/build-image.ts'
-import { findBuilder } from './image/find-builder.ts'
-import { readCommit } from './image/read-commit.ts'
+import { findBuilder } from './image/builder.ts'
+import { readCommit } from './image/commit.ts'
 import { makeStandIns, standInLabel } from './image/stand-ins.ts'
-import { interrupted } from './system/interrupted.ts'
+import { command, print, say, WrongUse } from './system/command.ts'
 
-const help = `npm run image [-- OPTIONS]
+await command('image', {
+  help: `npm run image [-- OPTIONS]
 
-Builds the image of the commit at HEAD with buildah or podman; prints its name, digest and compressed size.
-One commit on the same bases has one digest. What is not committed stays out.
+Builds the image of the commit at HEAD with buildah or podman, and prints its name, digest and compressed size.
+The same commit on the same base images has the same digest. Uncommitted changes are left out.
 
-  --push REGISTRY/NAME  pushes it too, tagged with the commit, and prints it by digest; log in before: buildah login
-  --tag TAG             tags it with this too, as of a release
-  --dotenv FILE         writes what was pushed there, as IMAGE=REGISTRY/NAME@DIGEST, for what comes next in a pipeline
-  --insecure            that registry speaks http, or its certificate is not to be checked
-  --stand-ins           for a machine that reaches no registry, as root: first makes look-alikes of the base images under
-                        their names, from Debian's packages (debootstrap) and the Node here; for tests only
+  --push REGISTRY/NAME  pushes it, tagged with the commit, and prints its name by digest; first: buildah login
+  --tag TAG             pushes it with this tag too, such as a release; may be repeated
+  --dotenv FILE         writes IMAGE=REGISTRY/NAME@DIGEST there, for later jobs of a pipeline
+  --insecure            pushes over http, or without checking the registry's certificate
+  --stand-ins           first makes stand-ins for the base images, under their names, from Debian packages (debootstrap)
+                        and this Node; as root, for tests on machines that reach no registry
   --dry-run             says what it would do and does nothing
   --help                prints this
 
-Where it runs inside a container, buildah wants BUILDAH_ISOLATION=chroot. Without either program, "docker build ." makes
-an image that works as well, of another digest each time.
+Inside a container, buildah needs BUILDAH_ISOLATION=chroot. Without buildah and podman, "docker build ." makes an image
+that works too, but with another digest each time.
 Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
-`
+`,
+  options: {
+    push: { type: 'string' },
+    tag: { type: 'string', multiple: true, default: [] },
+    dotenv: { type: 'string' },
+    insecure: { type: 'boolean', default: false },
+    'stand-ins': { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean' },
+  },
+  async run({ values }, signal) {
+    const { push: name, tag: tags, dotenv, insecure, 'stand-ins': standIns, 'dry-run': dryRun } = values
+    if (name !== undefined && !/^[^/]+(\/[^/:@]+)+$/.test(name))
+      throw new WrongUse(`--push takes REGISTRY/NAME without a tag, not "${name}"`)
+    for (const tag of tags)
+      if (!/^\w[\w.-]{0,127}$/.test(tag)) throw new WrongUse(`"${tag}" cannot be a tag: it has letters, digits and ._-`)
+    if (name === undefined && (dotenv || tags.length > 0))
+      throw new WrongUse('--tag and --dotenv are for an image that is pushed: add --push REGISTRY/NAME')
 
-const signal = interrupted()
+    const builder = findBuilder()
+    const commit = readCommit()
+    if (standIns) say(`makes stand-ins for ${commit.bases.join(' and ')} unless they are here; takes a minute`)
+    say(`builds ${commit.image} with ${builder.name}${name ? ` and pushes it to ${name}:${commit.tag}` : ''}`)
+    if (commit.dirty) say('leaves out uncommitted changes')
+    if (dryRun) return
 
-try {
-  process.exitCode = await main(signal)
-} catch (error) {
-  process.exitCode = signal.aborted ? 130 : 1
-  say(signal.aborted ? 'interrupted' : `image: ${(error as Error).message}`)
-}
-
-async function main(signal: AbortSignal) {
-  const chosen = options()
-  if (!chosen) return 2
-  if (chosen.help) return print(help)
-
-  const builder = findBuilder()
-  if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
-  const commit = readCommit()
-  const push =
-    chosen.push === undefined ? undefined : { name: chosen.push, insecure: chosen.insecure, tags: chosen.tag }
-  if (chosen['stand-ins'])
-    say(`makes stand-ins of ${commit.bases.join(' and ')} first, unless they are here; takes a minute`)
-  say(`builds ${commit.image} with ${builder.name}${push ? ` and pushes it to ${push.name}:${commit.tag}` : ''}`)
-  if (commit.dirty) say('leaves out what is not committed')
-  if (chosen['dry-run']) return 0
-
-  if (chosen['stand-ins']) await makeStandIns(commit.bases, builder, signal)
-  const built = await buildImage({ builder, commit, pull: !chosen['stand-ins'], push, signal })
-  if (built.labels[standInLabel])
-    say(`built on stand-ins, for tests only; to be rid of them: ${builder.name} rmi ${commit.bases.join(' ')}`)
-  print(`image   ${commit.image}\ndigest  ${built.digest}\nsize    ${(built.size / 1e6).toFixed(1)} MB compressed\n`)
-  if (!built.pushed) return 0
-  if (chosen.dotenv) writeFileSync(chosen.dotenv, `IMAGE=${built.pushed}\n`)
-  return print(`pushed  ${built.pushed}\n`)
-}
-
-function options() {
-  return readOptions('image', () => {
-    const { values } = parseArgs({
-      options: {
-        push: { type: 'string' },
-        tag: { type: 'string', multiple: true, default: [] },
-        dotenv: { type: 'string' },
-        insecure: { type: 'boolean', default: false },
-        'stand-ins': { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (!/^[^/]+(\/[^/:@]+)+$/.test(values.push ?? 'registry/name'))
-      throw new Error(`--push takes REGISTRY/NAME without a tag, not "${values.push}"`)
-    for (const tag of values.tag)
-      if (!/^\w[\w.-]{0,127}$/.test(tag)) throw new Error(`"${tag}" cannot be a tag: it has letters, digits and ._-`)
-    if (values.push === undefined && (values.dotenv || values.tag.length > 0))
-      throw new Error('--tag and --dotenv are for what is pushed: add --push REGISTRY/NAME')
-    return values
-  })
-}
+    if (standIns) await makeStandIns(commit.bases, builder, signal)
+    const push = name === undefined ? undefined : { name, insecure, tags }
+    const { digest, size, labels, pushed } = await buildImage({ builder, commit, pull: !standIns, push, signal })
+    if (labels[standInLabel])
+      say(`built on stand-ins, for tests only; to remove them: ${builder.name} rmi ${commit.bases.join(' ')}`)
+    print(`image   ${commit.image}\ndigest  ${digest}\nsize    ${(size / 1e6).toFixed(1)} MB compressed`)
+    if (!pushed) return
+    if (dotenv) writeFileSync(dotenv, `IMAGE=${pushed}\n`)
+    print(`pushed  ${pushed}`)
+  },
+})

@@ -1,5 +1,5 @@
 import { runSuite } from './e2e/run-suite.ts'
-import { command, WrongUse } from './system/command.ts'
+import { command } from './system/command.ts'
 
 const help = `npm run pipeline [-- OPTIONS]
 
@@ -18,8 +18,7 @@ Exit codes: 0 all passed, or nothing can be run here; 1 not all, 2 wrong options
 await command('pipeline', {
   help,
   options: { keep: { type: 'boolean' }, verbose: { type: 'boolean' } },
-  run({ values: { keep, verbose }, positionals }, signal) {
-    if (positionals.length > 0) throw new WrongUse(`unexpected argument '${positionals.join(' ')}'`)
+  run({ values: { keep, verbose } }, signal) {
     const env = { PIPELINE_KEEP: keep ? '1' : '', PIPELINE_VERBOSE: verbose ? '1' : '' }
     return runSuite('pipeline', { env, signal })
   },

@@ -1,87 +1,58 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { print, readOptions, say } from './command.ts'
-import { checkPolicies } from './plan/check-policies.ts'
-import { countChanges } from './plan/count-changes.ts'
-import { makePlan } from './plan/make-plan.ts'
-import { interrupted } from './system/interrupted.ts'
+import { readEnvironment } from './plan/app.ts'
+import { countChanges, makePlan } from './plan/make-plan.ts'
+import { checkPolicies } from './plan/policies.ts'
+import { command, print, say, WrongUse } from './system/command.ts'
 
-const help = `npm run plan -- ENV (--image IMAGE | --deployed) [OPTIONS]
+await command('plan', {
+  help: `npm run plan -- ENV (--image IMAGE | --deployed) [OPTIONS]
 
-Plans the root app for an environment, ENV being a name in terraform/vars, and holds the plan to the policies of checkov,
-but for those that .checkov.yaml waives. Changes nothing, and takes no lock.
+Plans the root app for the environment ENV, a name in terraform/vars, and checks the plan against checkov's policies,
+except those that .checkov.yaml waives. Changes nothing and takes no lock.
 
-  --image IMAGE   the image that is to run, by its digest
-  --deployed      the image that runs now, as the state says; such a plan is for reading, and no app.tfplan is left
-  --from-state    takes the state for what there is: needs no cluster and no secret, and asks AWS for the state alone
-  --expect-none   fails where anything would change: reality has drifted
-  --out FOLDER    where it goes, dist/plan unless said: app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
+  --image IMAGE   plans a deployment of this image, given by its digest
+  --deployed      plans with the image that is deployed, by the state; for reading only: keeps no app.tfplan
+  --from-state    takes the state for what there is: needs neither cluster nor secrets, and asks AWS for the state alone
+  --expect-none   fails if anything would change: then reality has drifted
+  --out FOLDER    writes there (dist/plan): app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
                   policies.xml (JUnit)
   --help          prints this
 
-Exit codes: 0 planned, 1 failed, or against a policy, or drifted, 2 wrong options, 130 interrupted.
-`
+Exit codes: 0 planned, 1 failed, or broke a policy, or drifted, 2 wrong options, 130 interrupted.
+`,
+  options: {
+    image: { type: 'string' },
+    deployed: { type: 'boolean' },
+    'from-state': { type: 'boolean', default: false },
+    'expect-none': { type: 'boolean' },
+    out: { type: 'string', default: 'dist/plan' },
+  },
+  positionals: true,
+  async run({ values, positionals }, signal) {
+    const environment = readEnvironment(positionals)
+    const { image, deployed, 'from-state': fromState } = values
+    if (Boolean(deployed) === Boolean(image)) throw new WrongUse('give either --image IMAGE or --deployed')
+    if (fromState && image) throw new WrongUse('--from-state goes with --deployed')
+    const out = (name: string) => join(resolve(values.out), name)
+    const [file, json] = [out('app.tfplan'), out('app.tfplan.json')]
 
-const tree = join(import.meta.dirname, '..')
-const signal = interrupted()
+    mkdirSync(values.out, { recursive: true })
+    const { changed, plan } = await makePlan({ environment, image, fromState, file, signal, say })
+    if (deployed) rmSync(file)
+    const counts = countChanges(plan)
+    writeFileSync(json, JSON.stringify(plan))
+    writeFileSync(out('terraform.json'), `${JSON.stringify(counts)}\n`)
+    const keepsPolicies = await checkPolicies({ plan: json, report: out('policies.xml'), signal, say })
+    signal.throwIfAborted()
 
-try {
-  process.exitCode = await main(signal)
-} catch (error) {
-  process.exitCode = signal.aborted ? 130 : 1
-  say(signal.aborted ? 'interrupted' : `plan: ${(error as Error).message}`)
-}
-
-async function main(signal: AbortSignal) {
-  const chosen = options()
-  if (!chosen) return 2
-  const { environment, out, image, values } = chosen
-  if (values.help) return print(help)
-  const [file, json, report, policies] = ['app.tfplan', 'app.tfplan.json', 'terraform.json', 'policies.xml'].map(name =>
-    join(out, name),
-  ) as [string, string, string, string]
-
-  mkdirSync(out, { recursive: true })
-  const { changed, plan } = await makePlan({ environment, image, fromState: values['from-state'], file, signal, say })
-  if (values.deployed) rmSync(file)
-  const counts = countChanges(plan)
-  writeFileSync(json, JSON.stringify(plan))
-  writeFileSync(report, `${JSON.stringify(counts)}\n`)
-  const keepsPolicies = await checkPolicies({ plan: json, report: policies, signal, say })
-  signal.throwIfAborted()
-
-  const changes = `${counts.create} to create, ${counts.update} to update, ${counts.delete} to delete`
-  print(`plan    ${relative('', values.deployed ? json : file)}: ${changes}\n`)
-  if (!keepsPolicies)
-    throw new Error('it breaks the policies above: mend it, or waive one in .checkov.yaml with the reason beside it')
-  if (values['expect-none'] && changed)
-    throw new Error(`${environment} has drifted from what is committed and deployed: what would set it right is above`)
-  return 0
-}
-
-function options() {
-  return readOptions('plan', () => {
-    const flag = { type: 'boolean', default: false } as const
-    const { positionals, values } = parseArgs({
-      options: {
-        image: { type: 'string' },
-        deployed: flag,
-        'from-state': flag,
-        'expect-none': flag,
-        out: { type: 'string', default: 'dist/plan' },
-        help: flag,
-      },
-      allowPositionals: true,
-    })
-    const [environment = '', ...more] = positionals
-    if (!values.help) {
-      if (!environment || more.length > 0) throw new Error('one environment has to be named, such as infr')
-      if (!existsSync(join(tree, `terraform/vars/${environment}.tfvars.json`)))
-        throw new Error(`there is no terraform/vars/${environment}.tfvars.json; npm run terraform writes it`)
-      if (values.deployed === Boolean(values.image)) throw new Error('give either --image IMAGE or --deployed')
-      if (values['from-state'] && values.image) throw new Error('--from-state goes with --deployed')
-    }
-    return { environment, out: resolve(values.out), image: values.image, values }
-  })
-}
+    const changes = `${counts.create} to create, ${counts.update} to update, ${counts.delete} to delete`
+    print(`plan    ${relative('', deployed ? json : file)}: ${changes}`)
+    if (!keepsPolicies)
+      throw new Error(
+        'the plan breaks the policies above: correct it, or waive them in .checkov.yaml and say why there',
+      )
+    if (values['expect-none'] && changed)
+      throw new Error(`${environment} has drifted from what is committed and deployed: the plan above would correct it`)
+  },
+})

@@ -1,22 +1,12 @@
 import type { Route } from '../../handlers/http/handler.ts'
+import { type Case, cases } from './cases.ts'
 import type { Schema } from './schemas.ts'
 
-type Schemas = Record<string, Schema>
-type Case = {
-  method: string
-  path: string
-  query?: Values
-  headers?: Values
-  status: number
-  assertions: Assertion[]
-}
-type Values = Record<string, string>
 /** What is asserted, in words and in Postman's JavaScript. */
-type Assertion = [string, string]
+type Assertion = [words: string, code: string]
 
-/** A Postman collection (2.1) of a table of routes, with assertions: each route as its schemas have it by example, and misused. */
-export function postman(routes: Route[], schemas: Schemas, name: string) {
-  const cases = [...routes.flatMap(route => casesOf(route, schemas)), unknownPath(schemas)]
+/** A Postman collection (2.1) that asks the cases of a table of routes and asserts their replies. */
+export function postman(routes: Route[], schemas: Record<string, Schema>, name: string) {
   return {
     info: {
       name,
@@ -24,66 +14,36 @@ export function postman(routes: Route[], schemas: Schemas, name: string) {
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
     variable: [{ key: 'url', value: `http://localhost:${schemas.environment?.properties.PORT?.default}` }],
-    item: cases.map(item),
+    item: cases(routes, schemas).map(item),
   }
 }
 
-function casesOf({ method, path, query, headers, replies }: Route, schemas: Schemas): Case[] {
-  const request = { path, query: examples(schemas[query ?? '']), headers: examples(schemas[headers ?? '']) }
-  const success = schemas[replies[200] as string] as Schema
-  const problem = matches(schemas.problem as Schema)
-  const other = method === 'GET' ? 'POST' : 'GET'
-  const right: Case = { ...request, method, status: 200, assertions: [matches(success), ...equals(success)] }
-  const head: Case = { ...request, method: 'HEAD', status: 200, assertions: [noBody] }
-  const bare: Case = { path, method, status: 400, assertions: [problem] }
-  const wrong: Case = { path, method: other, status: 405, assertions: [problem, saysAllow] }
-  return [right, ...(method === 'GET' ? [head] : []), ...(query ? [bare] : []), wrong]
-}
-
-const noBody: Assertion = ['has no body', `pm.expect(pm.response.text()).to.equal('')`]
-const saysAllow: Assertion = ['says what is allowed', `pm.response.to.have.header('Allow')`]
-
-const unknownPath = (schemas: Schemas): Case => ({
-  method: 'GET',
-  path: '/api/nowhere',
-  status: 404,
-  assertions: [matches(schemas.problem as Schema)],
-})
-
-function examples(schema: Schema | undefined): Values {
-  return Object.fromEntries(
-    Object.entries(schema?.properties ?? {}).map(([name, { examples }]) => [name, String(examples?.[0])]),
-  )
-}
-
-const matches = (schema: Schema): Assertion => [
-  `matches ${schema.title}`,
-  `pm.response.to.have.jsonSchema(${JSON.stringify(schema)})`,
-]
-
-/** Where the schema gives each property one value or example, the reply has just these. */
-function equals({ properties }: Schema): Assertion[] {
-  const values = Object.entries(properties).map(([name, property]) => [name, property.const ?? property.examples?.[0]])
-  if (values.some(([, value]) => value === undefined)) return []
-  const reply = JSON.stringify(Object.fromEntries(values))
-  return [[`equals ${reply}`, `pm.expect(pm.response.json()).to.deep.equal(${reply})`]]
-}
-
-function item({ method, path, query = {}, headers = {}, status, assertions }: Case) {
-  const search = new URLSearchParams(query).toString()
-  const tests: Assertion[] = [[`is ${status}`, `pm.response.to.have.status(${status})`], ...assertions]
+function item(each: Case) {
+  const { method, target, headers, status } = each
   return {
-    name: `${method} ${path}${search && `?${search}`} is ${status}`,
+    name: `${method} ${target} is ${status}`,
     request: {
       method,
-      url: `{{url}}${path}${search && `?${search}`}`,
+      url: `{{url}}${target}`,
       header: Object.entries(headers).map(([key, value]) => ({ key, value })),
     },
     event: [
       {
         listen: 'test',
-        script: { exec: tests.map(([name, code]) => `pm.test(${JSON.stringify(name)}, () => ${code})`) },
+        script: { exec: assertions(each).map(([words, code]) => `pm.test(${JSON.stringify(words)}, () => ${code})`) },
       },
     ],
   }
+}
+
+function assertions({ status, schema, body, allow }: Case): Assertion[] {
+  const reply = JSON.stringify(body)
+  return [
+    [`is ${status}`, `pm.response.to.have.status(${status})`],
+    schema
+      ? [`matches ${schema.title}`, `pm.response.to.have.jsonSchema(${JSON.stringify(schema)})`]
+      : ['has no body', `pm.expect(pm.response.text()).to.equal('')`],
+    ...(body ? [[`equals ${reply}`, `pm.expect(pm.response.json()).to.deep.equal(${reply})`] as Assertion] : []),
+    ...(allow ? [['says what is allowed', `pm.response.to.have.header('Allow')`] as Assertion] : []),
+  ]
 }

@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import type { Cluster } from '../cluster/cluster.ts'
 import { minikubeProfile } from '../cluster/minikube.ts'
 import { buildImage } from '../image/build-image.ts'
-import type { Builder } from '../image/builder.ts'
-import { checkOut } from '../image/check-out.ts'
-import { findBuilder } from '../image/find-builder.ts'
-import type { Commit } from '../image/read-commit.ts'
+import { findBuilder } from '../image/builder.ts'
+import { type Commit, checkOut } from '../image/commit.ts'
 import { makeStandIns } from '../image/stand-ins.ts'
 import { run } from '../system/run.ts'
 import { service } from '../terraform/service.ts'
@@ -21,16 +19,9 @@ type Settings = {
   say: (line: string) => void
 }
 
-/** The program that builds images; throws if there is none. */
-export function needBuilder(): Builder {
-  const builder = findBuilder()
-  if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
-  return builder
-}
-
 /** Builds the image of a commit and pushes it to the registry of the cluster; resolves to its name with the digest. */
 export async function pushImage({ commit, registry, folder, signal, say }: Settings): Promise<string> {
-  const builder = needBuilder()
+  const builder = findBuilder()
   const pulls = commit.bases.map(base => run([builder.name, 'pull', '--quiet', '--policy=missing', base], { signal }))
   const pulled = (await Promise.allSettled(pulls)).every(({ status }) => status === 'fulfilled')
   signal.throwIfAborted()

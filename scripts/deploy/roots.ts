@@ -1,6 +1,6 @@
 import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openApp } from '../plan/open-app.ts'
+import { openApp } from '../plan/app.ts'
 import { bucketNames, emptyBucket } from '../system/objects.ts'
 import { terraform as runTerraform } from '../system/terraform.ts'
 import { copySources } from '../terraform/cli/copy-sources.ts'

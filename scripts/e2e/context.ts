@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import { type Identity, openRoots } from '../deploy/roots.ts'
 import type { Target } from '../deploy/target.ts'
-import type { Commit } from '../image/read-commit.ts'
+import type { Commit } from '../image/commit.ts'
 import { run } from '../system/run.ts'
 import { waitUntil } from '../system/wait-until.ts'
 import { service } from '../terraform/service.ts'

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkPlatform } from '../cluster/requirements.ts'
 import { up } from '../cluster/up.ts'
-import { needBuilder, pushImage } from '../deploy/push-image.ts'
+import { pushImage } from '../deploy/push-image.ts'
 import { clusterTarget } from '../deploy/target.ts'
-import { readCommit } from '../image/read-commit.ts'
+import { findBuilder } from '../image/builder.ts'
+import { readCommit } from '../image/commit.ts'
 import { say } from '../system/command.ts'
 import { run } from '../system/run.ts'
 import { unavailable } from '../terraform/cli/unavailable.ts'
@@ -29,7 +30,7 @@ export async function openCluster(signal: AbortSignal): Promise<OwnTarget> {
   if (commit.dirty) say('builds the image without what is not committed')
   const first = await pushImage({ commit, registry: cluster.registry, folder: target.folder, signal, say })
 
-  const builder = needBuilder()
+  const builder = findBuilder()
   const folder = mkdtempSync(join(tmpdir(), 'next-'))
   const digestFile = join(folder, 'digest')
   const [name] = first.split('@') as [string]

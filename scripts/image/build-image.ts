@@ -3,28 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../system/run.ts'
 import type { Builder } from './builder.ts'
-import { checkOut } from './check-out.ts'
-import type { Commit } from './read-commit.ts'
-import { readLayout } from './read-layout.ts'
+import { type Commit, checkOut } from './commit.ts'
 
-export type Settings = {
+type Settings = {
   builder: Builder
   commit: Commit
+  /** Whether base images that are missing are pulled. */
   pull: boolean
-  /** Where to push it: tagged with the commit, and with what else is given. */
+  /** Where to push it; the tags are the commit's and those given here. */
   push?: { name: string; insecure: boolean; tags?: string[] }
   signal: AbortSignal
 }
 
-/** Builds the image of a commit, and pushes it where asked; the digest depends on the commit and the bases alone. */
+/**
+ * Builds the image of a commit, and pushes it if asked. The digest depends only on the commit and the base images.
+ * Resolves to digest, compressed size in bytes and labels, and to the name by digest under which it was pushed.
+ */
 export async function buildImage({ builder, commit, pull, push, signal }: Settings) {
   const scratch = mkdtempSync(join(tmpdir(), 'image-'))
   try {
-    const [folder, layout, digestFile] = ['source', 'layout', 'digest'].map(name => join(scratch, name)) as [
-      string,
-      string,
-      string,
-    ]
+    const [folder, layout, digestFile] = [join(scratch, 'source'), join(scratch, 'layout'), join(scratch, 'digest')]
     mkdirSync(folder)
     checkOut(commit.id, folder)
     const { id: REVISION, version: VERSION, source: SOURCE, image, time } = commit
@@ -35,9 +33,24 @@ export async function buildImage({ builder, commit, pull, push, signal }: Settin
     if (!push) return { ...built, pushed: undefined }
     for (const tag of [commit.tag, ...(push.tags ?? [])])
       await run(builder.push(build, { ...push, name: `${push.name}:${tag}`, digestFile }), { signal, show: true })
-    // A registry that holds a layer in another compression keeps it so: what counts is the digest that it took.
+    // A registry may already have a layer in another compression and keep that: its digest is the one that counts.
     return { ...built, pushed: `${push.name}@${readFileSync(digestFile, 'utf8').trim()}` }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+type Descriptor = { digest: string; size: number }
+
+/** Digest, compressed size in bytes and labels of the one image in an OCI layout. */
+function readLayout(layout: string) {
+  const read = (...path: string[]) => JSON.parse(readFileSync(join(layout, ...path), 'utf8'))
+  const blob = ({ digest }: Descriptor) => read('blobs', ...digest.split(':'))
+  const [image]: [Descriptor] = read('index.json').manifests
+  const { config, layers }: { config: Descriptor; layers: Descriptor[] } = blob(image)
+  return {
+    digest: image.digest,
+    size: layers.reduce((sum, layer) => sum + layer.size, config.size),
+    labels: (blob(config).config.Labels ?? {}) as Record<string, string>,
   }
 }

@@ -1,23 +1,59 @@
+import { spawnSync } from 'node:child_process'
 import type { Command } from '../system/run.ts'
 
-export type Build = {
-  /** Clean check-out of the commit. */
+type Build = {
+  /** Folder with the Dockerfile and its context. */
   folder: string
+  /** Name and tag on this machine. */
   image: string
-  /** Seconds since 1970, of every file and of the image. */
+  /** Seconds since 1970; every file and the image itself get this time. */
   time: number
   /** Build arguments of the Dockerfile. */
   labels: Record<string, string>
+  /** Whether base images that are missing are pulled. */
   pull: boolean
 }
 
-/** A program that builds images: what it is asked, and in its own words. */
+/** A program that builds images, and its commands. */
 export type Builder = {
   name: string
-  /** Ends well where it can work. */
-  probe: Command
   build(build: Build): Command
-  /** Writes the image, compressed as a registry would hold it, as an OCI layout. */
+  /** Writes the image as an OCI layout, compressed as in a registry. */
   save(build: Build, layout: string): Command
   push(build: Build, target: { name: string; insecure: boolean; digestFile: string }): Command
+}
+
+/** buildah and podman need no daemon and have the same options. */
+const daemonless = (name: 'buildah' | 'podman'): Builder => ({
+  name,
+  build: ({ folder, image, time, labels, pull }) => [
+    name,
+    'build',
+    `--pull=${pull ? 'missing' : 'never'}`,
+    // The digest must not depend on earlier builds or on the version of the builder.
+    '--layers=false',
+    '--identity-label=false',
+    `--timestamp=${time}`,
+    ...Object.entries(labels).map(([label, value]) => `--build-arg=${label}=${value}`),
+    `--tag=${image}`,
+    folder,
+  ],
+  save: ({ image }, layout) => [name, 'push', '--quiet', image, `oci:${layout}`],
+  push: ({ image }, { name: target, insecure, digestFile }) => [
+    name,
+    'push',
+    // Without this option, registries.conf decides.
+    ...(insecure ? ['--tls-verify=false'] : []),
+    `--digestfile=${digestFile}`,
+    image,
+    `docker://${target}`,
+  ],
+})
+
+/** The first program that can build an image on this machine; throws if there is none. */
+export function findBuilder(): Builder {
+  const works = ({ name }: Builder) => spawnSync(name, ['info'], { stdio: 'ignore' }).status === 0
+  const builder = [daemonless('buildah'), daemonless('podman')].find(works)
+  if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
+  return builder
 }

@@ -7,4 +7,4 @@ const dockerfile = readFileSync(new URL('../../Dockerfile', import.meta.url), 'u
 
 t.match(dockerfile, `FROM docker.io/library/node:${settings.devDependencies.node}-`, 'the Node of package.json')
 t.match(dockerfile, `EXPOSE ${environment.properties.PORT.default}\n`, 'the port of the service')
-t.notMatch(dockerfile, 'STAGING', 'no place for uploads but the one that is given')
+t.notMatch(dockerfile, 'STAGING', 'no default place for uploads')

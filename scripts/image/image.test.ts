@@ -8,7 +8,7 @@ import t, { type Test } from 'tap'
 
 const digest = `sha256:${'0'.repeat(64)}`
 
-// In the place of buildah: notes what it is asked and given, and writes the smallest of layouts.
+// A stub buildah: records its arguments and its context, and writes the smallest OCI layout.
 const buildah = `#!${process.execPath}
 const fs = require('node:fs')
 const [command, ...words] = process.argv.slice(2)
@@ -68,7 +68,6 @@ function project(t: Test, marks: Record<string, string> = {}) {
   }
 }
 
-// Commits are made and read by git.
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
 
 t.test('build and push', { skip }, async t => {
@@ -79,7 +78,7 @@ t.test('build and push', { skip }, async t => {
   t.match(await image('--push=registry.example:5000/team/thing', '--insecure', '--dotenv=given.env'), {
     status: 0,
     stdout: `${lines}pushed  registry.example:5000/team/thing@${digest}\n`,
-    stderr: /leaves out what is not committed[\s\S]*stand-ins, for tests only/,
+    stderr: /leaves out uncommitted changes[\s\S]*stand-ins, for tests only/,
     left: 0,
   })
   t.equal(read('given'), '.gitignore Dockerfile package.json')
@@ -144,7 +143,8 @@ const asked: [words: string[], status: number, stdout: string | RegExp, stderr: 
   [['--stand-ins'], 1, /^$/, /no stand-in is known for registry\.example\/a and registry\.example\/b:c/],
 ]
 
-for (const [words, status, stdout, stderr] of asked)
-  t.test(words.join(' '), { skip }, async t =>
-    t.match(await project(t).image(...words), { status, stdout, stderr, left: 0 }),
-  )
+t.test('options', { skip }, async t => {
+  const { image } = project(t)
+  for (const [words, status, stdout, stderr] of asked)
+    t.match(await image(...words), { status, stdout, stderr, left: 0 }, words.join(' '))
+})

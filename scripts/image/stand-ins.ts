@@ -1,26 +1,24 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Command, run } from '../system/run.ts'
 import type { Builder } from './builder.ts'
-import { addNode } from './stand-ins/add-node.ts'
-import { copyRuntime } from './stand-ins/copy-runtime.ts'
 
-/** Label that tells a stand-in, and every image that is built on one, from the real thing. */
+/** Label of a stand-in and of every image that is built on one. */
 export const standInLabel = 'stand-in'
 
 /**
- * Makes look-alikes of the two base images under their real names, from Debian's packages and this machine's Node, unless
- * they are there; says whether it did. They are for machines that reach no registry, and for tests only.
+ * Makes images that stand in for the two base images, under their real names, unless they are there. They consist of
+ * Debian packages and this machine's Node, for tests on machines that reach no registry.
  */
-export async function makeStandIns([node, distroless]: string[], builder: Builder, signal: AbortSignal) {
+export async function makeStandIns([node, distroless]: string[], builder: Builder, signal: AbortSignal): Promise<void> {
   const [, release] = node?.match(/\/node:.*-(\w+)-slim$/) ?? []
   if (!node || !release || !distroless?.includes('/distroless/cc-'))
     throw new Error(`no stand-in is known for ${node} and ${distroless}`)
   const isHere = (image: string) =>
     spawnSync(builder.name, ['inspect', '--type=image', image], { stdio: 'ignore' }).status === 0
-  if (isHere(node) && isHere(distroless)) return false
+  if (isHere(node) && isHere(distroless)) return
 
   const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'))
   const [debian, runtime] = [join(folder, 'debian'), join(folder, 'runtime')]
@@ -29,15 +27,67 @@ export async function makeStandIns([node, distroless]: string[], builder: Builde
     return run(builder.build({ folder, image, time: 0, labels: {}, pull: false }), { signal, show: true })
   }
   try {
-    // In a mount namespace of its own: were it interrupted, its /proc and /sys would stay mounted in a folder to be removed.
+    // It mounts /proc and /sys in the folder. In a mount namespace of its own, an interrupt leaves none of them behind.
     const debootstrap: Command = ['unshare', '--mount', 'debootstrap', '--variant=minbase', release, debian]
     await run(debootstrap, { signal })
     addNode(debian)
     await build(node, 'COPY debian /\nENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt\nCMD ["node"]')
     copyRuntime(debian, runtime)
     await build(distroless, 'COPY runtime /\nUSER 65532\nWORKDIR /home/nonroot')
-    return true
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+const certificates = '/etc/ssl/certs/ca-certificates.crt'
+
+/** Adds the Node and npm that run this, and this machine's npm registry and certificates, to a Debian root folder. */
+function addNode(root: string) {
+  const npm = process.env.npm_execpath
+  if (!npm) throw new Error('run it as "npm run image": stand-ins get the npm that runs them')
+  cpSync(process.execPath, join(root, 'usr/local/bin/node'))
+  cpSync(resolve(npm, '../..'), join(root, 'usr/local/lib/node_modules/npm'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  })
+  symlinkSync('../lib/node_modules/npm/bin/npm-cli.js', join(root, 'usr/local/bin/npm'))
+
+  mkdirSync(join(root, 'etc/ssl/certs'), { recursive: true })
+  cpSync(certificates, join(root, certificates), { dereference: true })
+  // Only these settings, never whole files: they may contain passwords.
+  const settings = execFileSync(process.execPath, [npm, 'config', 'get', 'registry', 'proxy', 'https-proxy'], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
+  mkdirSync(join(root, 'usr/local/etc'), { recursive: true })
+  writeFileSync(join(root, 'usr/local/etc/npmrc'), `cafile=${certificates}\n${settings.replace(/^.*=null\n/gm, '')}`)
+
+  for (const unused of ['dev', 'var/cache/apt', 'var/lib/apt/lists']) {
+    rmSync(join(root, unused), { recursive: true })
+    mkdirSync(join(root, unused))
+  }
+}
+
+const runtimeFiles = [
+  'usr/lib*/ld-linux*',
+  'usr/lib/*-linux-gnu/ld-linux*',
+  'usr/lib/*-linux-gnu/lib{c,m,dl,pthread,stdc++,gcc_s}.so.*',
+  certificates.slice(1),
+]
+
+const passwd = [
+  'root:x:0:0:root:/root:/sbin/nologin',
+  'nobody:x:65534:65534:nobody:/nonexistent:/sbin/nologin',
+  'nonroot:x:65532:65532:nonroot:/home/nonroot:/sbin/nologin',
+]
+
+/** Copies only what a C++ program needs to run from a Debian root folder to a new one. */
+function copyRuntime(debian: string, runtime: string) {
+  for (const file of globSync(runtimeFiles, { cwd: debian }))
+    cpSync(join(debian, file), join(runtime, file), { recursive: true, verbatimSymlinks: true })
+  symlinkSync('usr/lib', join(runtime, 'lib'))
+  symlinkSync('usr/lib64', join(runtime, 'lib64'))
+  mkdirSync(join(runtime, 'tmp'), { mode: 0o1777 })
+  mkdirSync(join(runtime, 'home/nonroot'), { recursive: true })
+  writeFileSync(join(runtime, 'etc/passwd'), `${passwd.join('\n')}\n`)
 }

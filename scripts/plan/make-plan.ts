@@ -1,31 +1,31 @@
 import { variables } from '../terraform/app/variables.ts'
-import { openApp } from './open-app.ts'
+import { openApp } from './app.ts'
 
-/** What a plan is made for while nothing is deployed that it could be compared with. */
+/** The image that is planned while nothing is deployed. */
 const nothingDeployed = `not-deployed@sha256:${'0'.repeat(64)}`
 
-export type Wanted = {
-  /** Names the files of terraform/vars. */
+type Settings = {
+  /** Name of the files in terraform/vars. */
   environment: string
-  /** The image that is to run; undefined for the one that is deployed. */
+  /** The image to deploy; undefined for the one that is deployed. */
   image: string | undefined
-  /** Whether the state stands for what there is: then neither AWS nor the cluster is asked. */
+  /** Whether to take the state for what there is: then neither AWS nor the cluster is asked. */
   fromState: boolean
-  /** Where the plan goes. */
+  /** File to save the plan to. */
   file: string
   signal: AbortSignal
   say: (line: string) => void
 }
 
 /** Plans the root app; resolves to the plan, and to whether anything would change. */
-export async function makePlan({ environment, image, fromState, file, signal, say }: Wanted) {
-  // What is never applied needs no secret: they are write-only, and so in no plan.
+export async function makePlan({ environment, image, fromState, file, signal, say }: Settings) {
+  // A plan that is never applied needs no secrets: they are write-only, and so in no plan.
   const app = openApp({ environment, env: fromState ? placeholders() : {}, signal })
   await app.init()
   const wanted = image ?? (await app.outputs()).image ?? nothingDeployed
-  if (wanted === nothingDeployed) say('nothing is deployed yet: the plan is of a first deployment')
+  if (wanted === nothingDeployed) say('nothing is deployed yet: this plans a first deployment')
   say(`plans ${environment} with ${wanted}`)
-  // Without a lock, which takes a right to write: an apply in between makes the plan stale, and a stale one is refused.
+  // A lock would need write access. If an apply comes in between, the plan is stale, and Terraform refuses it.
   const changed = await app.plan(wanted, file, '-lock=false', ...(fromState ? ['-refresh=false'] : []))
   return { changed, plan: await app.show(file) }
 }
@@ -34,4 +34,12 @@ function placeholders(): Record<string, string> {
   const secrets = Object.entries(variables).filter(([, input]) => 'ephemeral' in input)
   const names = secrets.map(([name]) => `TF_VAR_${name}`)
   return Object.fromEntries(names.map(name => [name, process.env[name] || 'placeholder']))
+}
+
+type Plan = { resource_changes?: { change: { actions: string[] } }[] }
+
+/** GitLab's Terraform report of a plan of `terraform show -json`. A replaced resource counts as created and deleted. */
+export function countChanges({ resource_changes = [] }: Plan) {
+  const count = (action: string) => resource_changes.filter(({ change }) => change.actions.includes(action)).length
+  return { create: count('create'), update: count('update'), delete: count('delete') }
 }

@@ -3,7 +3,7 @@ import { release } from './release.ts'
 
 const { signal } = new AbortController()
 
-/** An app that never gets its pods ready, and cannot plan what ran before; with what it was asked. */
+/** An app whose pods never get ready and that cannot plan the image from before, with the list of what was called. */
 function failingApp() {
   const asked: string[] = []
   const app = {
@@ -26,7 +26,7 @@ function failingApp() {
   return { app, asked }
 }
 
-t.test('a release that failed, and whose way back cannot be planned, has failed', async t => {
+t.test('a release fails if the image from before cannot be planned', async t => {
   const { app, asked } = failingApp()
   const said: string[] = []
   const outcome = await release({ app, wanted: { image: 'new:1' }, env: {}, signal, say: line => said.push(line) })
@@ -35,7 +35,7 @@ t.test('a release that failed, and whose way back cannot be planned, has failed'
   t.match(said.at(-1), 'terraform plan failed')
 })
 
-t.test('a saved plan of other values is not applied', async t => {
+t.test('a saved plan with other values is not applied', async t => {
   const { app, asked } = failingApp()
   app.values.name = 'another'
   const done = release({ app, wanted: { plan: 'plan' }, env: {}, signal, say: () => {} })
@@ -43,7 +43,7 @@ t.test('a saved plan of other values is not applied', async t => {
   t.same(asked, [])
 })
 
-t.test('an app that cannot even be planned has changed nothing', async t => {
+t.test('if the plan fails, nothing is applied', async t => {
   const { app, asked } = failingApp()
   const done = release({ app, wanted: { image: 'old:1' }, env: {}, signal, say: () => {} })
   await t.rejects(done, { message: 'terraform plan failed: see above' })

@@ -2,21 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { App } from '../plan/open-app.ts'
+import type { App } from '../plan/app.ts'
 import { smoke } from '../smoke/smoke.ts'
-import { changedNothing, explain } from './explain.ts'
-import { podReasons } from './pod-reasons.ts'
+import { changedNothing, explain, podReasons } from './explain.ts'
 
 export type Outcome = 'released' | 'unchanged' | 'went back' | 'failed'
 
 type Settings = {
   app: App
-  /** The image to release, or a saved plan that has it. */
+  /** The image to release, or the file of a saved plan that has it. */
   wanted: { image: string } | { plan: string }
-  /** How the cluster is reached, to ask it why pods do not run. */
+  /** How to reach the cluster, to ask it why pods do not run. */
   env?: NodeJS.ProcessEnv
   dryRun?: boolean
-  /** Time for the load balancer to answer at all; new ones of a cloud take minutes. */
+  /** How long the load balancer may take to answer at all; a new one of a cloud takes minutes. */
   waitSeconds?: number
   signal: AbortSignal
   say: (line: string) => void
@@ -25,18 +24,11 @@ type Settings = {
 type Service = { name: string; namespace: string }
 
 /**
- * Applies `app` with an image, asks the service through its load balancer, and when either fails applies the image that ran
- * before: always by Terraform, never in a second way.
+ * Applies `app` with an image and asks the service through its load balancer. If either fails, applies the image that
+ * ran before. Only Terraform changes anything.
  */
-export async function release({
-  app,
-  wanted,
-  env,
-  dryRun,
-  waitSeconds = 300,
-  signal,
-  say,
-}: Settings): Promise<Outcome> {
+export async function release(settings: Settings): Promise<Outcome> {
+  const { app, wanted, env, dryRun, waitSeconds = 300, signal, say } = settings
   const scratch = mkdtempSync(join(tmpdir(), 'release-'))
   let hasBegun = false
   try {
@@ -62,7 +54,7 @@ export async function release({
     return (await attempt(back, service)) === 'released' ? 'went back' : 'failed'
   } catch (error) {
     signal.throwIfAborted()
-    // Until the first apply nothing was changed; from then on nobody knows what runs.
+    // Before the first apply nothing has changed. After it, nobody knows what runs.
     if (!hasBegun) throw error
     say((error as Error).message)
     return 'failed'
@@ -81,14 +73,14 @@ export async function release({
       return 'failed'
     }
     const { url } = await app.outputs()
-    if (!url) say('the load balancer has no address yet, so nothing was asked')
+    if (!url) say('the load balancer has no address yet, so the service was not asked')
     const problem = url && (await smoke(url, { signal, waitSeconds, say }))
     if (problem) say(problem)
     return problem ? 'failed' : 'released'
   }
 }
 
-/** A saved plan is applied where it was made for, whatever environment is named beside it. */
+/** Throws unless a saved plan was made with the values of this environment. */
 function checkEnvironment(
   planned: Record<string, { value: unknown }>,
   { '//': _, ...values }: Record<string, unknown>,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import settings from '../../package.json' with { type: 'json' }
-import { version } from '../plan/find-checkov.ts'
+import { checkovVersion } from '../plan/policies.ts'
 import { container, volumes } from '../terraform/aws/runner/container.ts'
 
 const dockerfile = readFileSync(new URL('Dockerfile', import.meta.url), 'utf8')
@@ -17,5 +17,5 @@ t.same(
   container.mountPoints.map(({ sourceVolume }) => sourceVolume),
 )
 const requirements = readFileSync(new URL('requirements.txt', import.meta.url), 'utf8')
-t.match(requirements, `\ncheckov==${version} --hash`, 'the checkov of npm run plan, which would else install another')
-for (const from of dockerfile.match(/^FROM .*/gm) ?? []) t.match(from, /:v?\d+\.\d+\.\d+/, 'a version that stays')
+t.match(requirements, `\ncheckov==${checkovVersion} --hash`, 'the checkov that npm run plan would otherwise install')
+for (const from of dockerfile.match(/^FROM .*/gm) ?? []) t.match(from, /:v?\d+\.\d+\.\d+/, 'a fixed version')

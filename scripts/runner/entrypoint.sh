@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs the GitLab runner of GITLAB_URL that GITLAB_RUNNER_TOKEN (glrt-...) stands for, one job at a time, and ends well.
+# Runs the GitLab runner that GITLAB_URL and GITLAB_RUNNER_TOKEN (glrt-...) name, one job at a time, and stops it well.
 set -euo pipefail
 
 fail() {
@@ -9,17 +9,17 @@ fail() {
 
 : "${GITLAB_URL:?is not set: where GitLab is, as https://host}"
 : "${GITLAB_RUNNER_TOKEN:?is not set: the authentication token that GitLab showed when the runner was created}"
-# What is checked here needs no quoting below.
-[[ $GITLAB_URL =~ ^https?://[A-Za-z0-9.:-]+$ ]] || fail "GITLAB_URL is $GITLAB_URL, and not https://host"
+# Checked here, so that nothing has to be quoted below.
+[[ $GITLAB_URL =~ ^https?://[A-Za-z0-9.:-]+$ ]] || fail "GITLAB_URL is $GITLAB_URL, not https://host"
 [[ $GITLAB_RUNNER_TOKEN =~ ^glrt-[A-Za-z0-9._-]+$ ]] ||
-  fail 'GITLAB_RUNNER_TOKEN begins with glrt-; a registration token will not do, GitLab is giving those up'
+  fail 'GITLAB_RUNNER_TOKEN begins with glrt-; a registration token does not work, GitLab has deprecated them'
 
 umask 077
 mkdir -p "$HOME/.gitlab-runner" "$HOME/builds" "$HOME/cache"
 cat > "$HOME/.gitlab-runner/config.toml" <<TOML
-# Jobs share user and folders, so that two at a time would see each other.
+# Jobs share a user and folders, so two at a time could read each other's files.
 concurrent = 1
-# Seconds in which a job that is ended may save what it must, such as terraform its state.
+# Seconds that a cancelled job has to finish, such as Terraform to write its state.
 shutdown_timeout = 35
 log_format = "json"
 [[runners]]
@@ -31,29 +31,29 @@ log_format = "json"
   builds_dir = "$HOME/builds"
   cache_dir = "$HOME/cache"
 TOML
-# A job inherits the environment of the runner, and many a job prints it.
+# Jobs inherit the runner's environment, and many print it.
 unset GITLAB_RUNNER_TOKEN
 
-# A runner goes on asking with a token that GitLab refuses; ECS shall see the task fail, and keep the tasks there are.
+# The runner would keep polling with a token that GitLab refuses. If this task fails instead, ECS keeps the old ones.
 gitlab-runner verify
 
-# Job control, or bash would start the runner deaf to SIGQUIT.
+# Without job control, bash would start the runner ignoring SIGQUIT.
 set -m
 gitlab-runner run &
 runner=$!
 
-# ECS kills 120 s after it asked for the end. SIGQUIT: no new job, and the one that runs may finish; then SIGTERM: it is
-# ended and reported, where GitLab would else take it for running for an hour.
+# ECS sends SIGKILL 120 s after its stop signal. On SIGQUIT the runner takes no new job and lets the current one finish.
+# On SIGTERM it cancels and reports that job, which GitLab would otherwise show as running for an hour.
 finish() {
   kill -QUIT "$runner"
   (sleep "${FINISH_SECONDS:-75}" && kill -TERM "$runner") &
   timer=$!
-  # The group that job control gave the timer, its sleep included.
+  # Job control gave the timer a process group; its sleep is in it.
   trap 'kill -- "-$timer" 2> /dev/null || true' EXIT
 }
 trap finish QUIT TERM
 
-# A signal ends the wait, but not the runner.
+# A signal ends wait, but not the runner.
 until
   wait "$runner"
   status=$?

@@ -7,7 +7,7 @@ import t, { type Test } from 'tap'
 const token = 'glrt-t3_abc.01-XYZ'
 const given = { GITLAB_URL: 'https://gitlab.example.com', GITLAB_RUNNER_TOKEN: token, HOSTNAME: 'task-1' }
 
-// In the place of gitlab-runner: says how it is asked and what it is sent, refuses a token, and has a job for as long as it is told.
+// A stub gitlab-runner: prints its command and the signals it gets. It may refuse the token, and its job may be long.
 const gitlabRunner = `#!${process.execPath}
 const fs = require('node:fs')
 const say = line => fs.writeSync(1, line + '\\n')
@@ -60,7 +60,7 @@ t.test('a runner', { skip }, async t => {
   await runs()
   t.match(readFileSync(config, 'utf8'), `token = "${token}"\n  executor = "shell"`)
   t.match(readFileSync(config, 'utf8'), /^concurrent = 1$/m)
-  t.equal(statSync(config).mode & 0o077, 0, 'nobody else reads the token')
+  t.equal(statSync(config).mode & 0o077, 0, 'only the runner can read the token')
   child.kill('SIGQUIT')
   t.match(await ends(), {
     status: 0,

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import { startServer, startService } from '../contract/servers.test-support.ts'
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,43 +13,48 @@ async function smoke(...words: string[]) {
   return { code, said }
 }
 
-t.test('passes all that the collection asks of the service, and tells the times', async t => {
-  const env = { ...process.env, PORT: '0', STAGING: `file:${t.testdir()}` }
-  const service = spawn(process.execPath, ['server.ts'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  t.teardown(() => service.kill('SIGKILL'))
-  let url = ''
-  for await (const line of createInterface({ input: service.stdout })) {
-    url ||= /http:\/\/localhost:\d+/.exec(line)?.[0] ?? ''
-    if (line.includes('"ready"')) break
-  }
-  const { code, said } = await smoke(url)
-  t.equal(code, 0)
-  t.match(said, /assertions │ +[1-9]\d* │ +0 │/)
-  t.match(said, /average response time: \d+ms/)
-  t.notMatch(said, 'DeprecationWarning')
+t.test('the service passes, and each request has its time', async t => {
+  const { code, said } = await smoke(await startService(t))
+  t.equal(code, 0, said)
+  t.match(said, /\d+ ms {2}GET \/api\/mirror\?word=abcABC123987 is 200\n/)
+  t.match(said, /\d+ ms {2}HEAD \/api\/health is 200\n/)
+  t.match(said, /\d+ ms {2}GET \/api\/upload-random is 405\n/)
+  t.match(said, /\d+ ms {2}GET \/api\/mirror is 400\n/)
+  t.match(said, /\d+ ms {2}GET \/api\/nowhere is 404\n/)
+  t.match(said, /^[1-9]\d* requests, 0 with a wrong reply; average response time: \d+ ms$/m)
+  t.notMatch(said, 'wrong:')
 })
 
-t.test('fails on a server that answers something else, and says what', async t => {
-  const server = createServer((_, response) => response.end('{"status":"fine"}')).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  t.teardown(() => server.close())
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+t.test('another server fails, and what is wrong is named', async t => {
+  const url = await startServer(t, ({ url, method }, response) => {
+    if (url === '/api/ready') return response.destroy()
+    if (url === '/api/nowhere') return response.writeHead(404).end('not JSON')
+    if (url === '/api/openapi.json') return response.end('{"openapi":"3.0.0"}')
+    if (url === '/api/mirror?word=abcABC123987') return response.end('{"transformed":"other"}')
+    if (method === 'POST' && url === '/api/health') response.statusCode = 405
+    return response.end('{"status":"fine"}')
+  })
   const { code, said } = await smoke(url)
   t.equal(code, 1)
-  t.match(said, /AssertionError/)
+  t.match(said, /GET \/api\/health is 200\n +wrong: status must be "ok"\n/)
+  t.match(said, /POST \/api\/health is 405\n +wrong: there is no Allow header\n +wrong: type is missing\n/)
+  t.match(said, /GET \/api\/ready is 200\n +wrong: UND_ERR_SOCKET\n/)
+  t.match(said, /GET \/api\/openapi.json is 200\n +wrong: openapi must match \^3\\\.1\\\.\n/)
+  t.match(said, 'wrong: the body is {"transformed":"other"}, not {"transformed":"210678cbaCBA"}\n')
+  t.match(said, /GET \/api\/mirror is 400\n +wrong: the status is 200 OK\n/)
+  t.match(said, /GET \/api\/nowhere is 404\n +wrong: the body is not JSON: not JSON\n/)
   t.match(said, new RegExp(`smoke: ${url} does not answer as it should`))
 })
 
-t.test('takes no redirect for an answer', async t => {
-  const server = createServer((_, response) => response.writeHead(308, { location: '/' }).end()).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  t.teardown(() => server.close())
-  const { code, said } = await smoke(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+t.test('a redirect is not followed', async t => {
+  const { code, said } = await smoke(
+    await startServer(t, (_, response) => response.writeHead(308, { location: '/' }).end()),
+  )
   t.equal(code, 1)
-  t.match(said, '[308 Permanent Redirect')
+  t.match(said, 'wrong: the status is 308 Permanent Redirect\n')
 })
 
-t.test('says what is wrong with its words, or that nothing answers', async t => {
+t.test('wrong options, and nothing that answers', async t => {
   const cases: [words: string[], code: number, said: RegExp][] = [
     [[], 2, /"" is not one origin, such as http:\/\/localhost:4545\n.*--help/],
     [['localhost:4545'], 2, /"localhost:4545" is not one origin/],

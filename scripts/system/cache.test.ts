@@ -5,7 +5,7 @@ import t from 'tap'
 process.env.XDG_CACHE_HOME = t.testdir()
 const { buildOnce } = await import('./cache.ts')
 
-t.test('a build that fails leaves nothing that looks like one', async t => {
+t.test('a failed build leaves nothing behind', async t => {
   const build = buildOnce('tool-1', async folder => {
     writeFileSync(join(folder, 'half'), '')
     throw new Error('interrupted')

@@ -2,18 +2,27 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { interrupted } from './interrupted.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
-type Parsed<O extends Options> = ReturnType<
-  typeof parseArgs<{ options: O; allowPositionals: true; strict: true; args: string[] }>
+
+/** What a user gave: the value of each option by its name, and the other words in their order. */
+type Given<O extends Options> = Pick<
+  ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>,
+  'values' | 'positionals'
 >
 
 type Settings<O extends Options> = {
   help: string
+  /** Options beside --help, as `parseArgs` of node:util takes them. */
   options?: O
+  /** Whether it takes words that are no options. */
+  positionals?: boolean
+  /** What to say when it was interrupted; "interrupted" if absent. */
+  interrupted?: string
   /**
-   * Does the work and returns the exit code, 0 if it returns none. `WrongUse` is for options that make no sense; any other
-   * error ends the command with its message and exit code 1.
+   * Does the work and returns the exit code, 0 if it returns none. `WrongUse` is for options that make no sense. Any
+   * other error ends the command with its message and exit code 1.
    */
-  run: (given: Parsed<O>, signal: AbortSignal) => Promise<number | void> | number | void
+  // biome-ignore lint/suspicious/noConfusingVoidType: so that it may return what `say` returns.
+  run: (given: Given<O>, signal: AbortSignal) => Promise<number | void> | number | void
 }
 
 /** Options that make no sense: the message says which and what would. The command ends with exit code 2. */
@@ -30,30 +39,37 @@ export function print(text: string): void {
 }
 
 /**
- * Runs an npm script: parses its arguments, prints its help on `--help`, sets the exit code. Exit codes are those of `run`,
- * or 1 failed, 2 wrong options, 130 interrupted. The signal is aborted by Ctrl-C, SIGTERM or SIGHUP.
+ * Runs an npm script: parses its arguments, prints its help on `--help`, and sets the exit code. This is what `run`
+ * returns, or 1 failed, 2 wrong options, 130 interrupted. Ctrl-C, SIGTERM and SIGHUP abort the signal.
  */
-export async function command<const O extends Options>(name: string, settings: Settings<O>): Promise<void> {
+export async function command<const O extends Options = Record<never, never>>(
+  name: string,
+  settings: Settings<O>,
+): Promise<void> {
   const signal = interrupted()
   try {
-    const { values, positionals } = parse(settings)
-    if ('help' in values && values.help) print(settings.help)
-    else process.exitCode = (await settings.run({ values, positionals } as Parsed<O>, signal)) ?? 0
+    const { help, given } = parse(settings)
+    if (help) print(settings.help)
+    else process.exitCode = (await settings.run(given, signal)) ?? 0
   } catch (error) {
+    const { name: kind, message } = error as Error
     if (error instanceof WrongUse) {
-      say(`${name}: ${error.message}\nSee npm run ${name} -- --help`)
+      say(`${name}: ${message}\nSee npm run ${name} -- --help`)
       process.exitCode = 2
     } else {
-      say(signal.aborted ? `${name}: interrupted` : `${name}: ${(error as Error).message}`)
+      say(`${name}: ${signal.aborted && kind === 'AbortError' ? (settings.interrupted ?? 'interrupted') : message}`)
       process.exitCode = signal.aborted ? 130 : 1
     }
   }
 }
 
-function parse<O extends Options>({ options }: Settings<O>) {
+function parse<O extends Options>({ options, positionals: allowPositionals = false }: Settings<O>) {
   try {
-    return parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals: true })
+    const { values, positionals } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals })
+    const { help, ...rest } = values as Record<string, unknown>
+    return { help, given: { values: rest, positionals } as Given<O> }
   } catch (error) {
-    throw new WrongUse((error as Error).message)
+    // Node's next sentences are about words that start with a dash.
+    throw new WrongUse((error as Error).message.replace(/\. .*/s, ''))
   }
 }

@@ -11,7 +11,7 @@ signal.addEventListener('abort', () => console.log('aborted'))
 console.log('ready')
 `
 
-t.test('a signal that comes twice, as through npm, does not end what still cleans up', async t => {
+t.test('a second signal, as npm sends it, does not stop cleaning up', async t => {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program])
     t.teardown(() => child.kill('SIGKILL'))

@@ -1,10 +1,10 @@
 /**
- * Aborted by Ctrl-C, by SIGTERM, or when the terminal closes. Further signals change nothing, so that cleaning up and
- * terraform come to their end: npm sends each Ctrl-C once more to what has it from the terminal already.
+ * A signal that Ctrl-C, SIGTERM or a closed terminal aborts. Further ones are ignored, so that cleanup and Terraform
+ * can finish: npm passes on each Ctrl-C that the terminal has already sent.
  */
 export function interrupted(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => controller.abort())
-  process.stderr.on('error', () => {}) // of a terminal that is gone
+  process.stderr.on('error', () => {}) // the terminal is gone
   return controller.signal
 }

@@ -15,7 +15,7 @@ type Tool = {
 
 type Settings = { signal: AbortSignal; say?: (line: string) => void }
 
-/** The command that runs a Python tool: the one on PATH if it has this version, else one that pip installs into the cache. */
+/** The command of a Python tool: the one on PATH if it has this version, else one that pip installs into the cache. */
 export async function pythonTool(tool: Tool, { signal, say = () => {} }: Settings): Promise<Command> {
   const { program, version, module } = tool
   const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from './cache.ts'
 import { cliConfiguration, findMirrors } from './provider-mirrors.ts'
@@ -11,16 +11,19 @@ export type Outcome = { code: number; stdout: string; stderr: string }
 type Options = {
   env?: Record<string, string>
   signal?: AbortSignal
+  /** Text for its standard input. */
+  input?: string
   /** Which of its output goes to our standard error too, as it comes. */
   show?: 'all' | 'errors'
 }
 
 /** What to do where terraform is not on PATH or too old. */
-export const installTerraform = 'install Terraform 1.11 or newer'
+const installTerraform = 'install Terraform 1.11 or newer'
 
 /**
- * Starts terraform in a folder. Providers come from a mirror of this machine where there is one, unless the user configured
- * Terraform. It gets no Ctrl-C from the terminal: a second one, such as npm's, would kill it before it wrote its state.
+ * Starts terraform in a folder. Providers come from this machine's mirrors, if it has any and the user has not
+ * configured Terraform. Ctrl-C at the terminal does not reach it: a second one, such as npm's, would kill it before it
+ * wrote its state.
  */
 export function startTerraform(folder: string, args: string[], env: Record<string, string> = {}) {
   const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile() }
@@ -28,9 +31,9 @@ export function startTerraform(folder: string, args: string[], env: Record<strin
   return spawn('terraform', args, options) as ChildProcessWithoutNullStreams
 }
 
-/** Runs terraform to its end. An interrupt is passed on once: then it writes its state and gives up its lock; rejects after that. */
+/** Runs terraform to its end. Passes an interrupt on once: it writes its state and releases its lock. Then rejects. */
 export async function terraform(folder: string, args: string[], options: Options = {}): Promise<Outcome> {
-  const { env, signal, show } = options
+  const { env, signal, input, show } = options
   signal?.throwIfAborted()
   const child = startTerraform(folder, args, env)
   const interrupt = () => child.kill('SIGINT')
@@ -42,7 +45,7 @@ export async function terraform(folder: string, args: string[], options: Options
       if (show === 'all' || (show && name === 'stderr')) process.stderr.write(text)
     })
   child.stdin.on('error', () => {})
-  child.stdin.end()
+  child.stdin.end(input)
   const outcome = await new Promise<Outcome>(resolve => {
     child.on('error', () => resolve({ code: 127, stdout: '', stderr: `terraform is not on PATH; ${installTerraform}` }))
     child.on('close', code => resolve({ code: code ?? 1, ...output }))
@@ -50,6 +53,15 @@ export async function terraform(folder: string, args: string[], options: Options
   signal?.removeEventListener('abort', interrupt)
   signal?.throwIfAborted()
   return outcome
+}
+
+/** What is wrong with the terraform on PATH, and what to do; undefined if it is new enough. */
+export async function terraformProblem(): Promise<string | undefined> {
+  const { code, stdout, stderr } = await terraform(tmpdir(), ['version', '-json'])
+  if (code !== 0) return stderr
+  const { terraform_version: version }: { terraform_version: string } = JSON.parse(stdout)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > 1 || (major === 1 && minor >= 11) ? undefined : `terraform ${version} is too old; ${installTerraform}`
 }
 
 /** The user's own CLI configuration if there is one, else one written for this machine's mirrors. */

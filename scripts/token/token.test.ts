@@ -7,9 +7,9 @@ const token = (...words: string[]) => {
   return spawnSync(process.execPath, [join(import.meta.dirname, '../token.ts'), ...words], { env, encoding: 'utf8' })
 }
 
-t.test('refuses wrong options, and says what is missing', async t => {
+t.test('wrong options, and a cluster that cannot be reached', async t => {
   const cases: [words: string[], code: number, said: RegExp][] = [
-    [['--hours', '0'], 2, /--hours takes a number from 1 on, not "0"\n.*--help/],
+    [['--hours', '0'], 2, /--hours takes a number, at least 1, not "0"\n.*--help/],
     [['--hours', 'long'], 2, /not "long"/],
     [['--days', '1'], 2, /Unknown option '--days'/],
     [['--dry-run', '--hours', '8'], 0, /would make a token of svc-terraform for 8 hours/],

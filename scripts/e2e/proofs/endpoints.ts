@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { runCollection } from '../../contract/newman.test-support.ts'
 import { smoke } from '../../smoke/smoke.ts'
 import { say } from '../../system/command.ts'
 import { objectKeys, objectText } from '../../system/objects.ts'
@@ -21,6 +22,8 @@ export const endpoints: Proof[] = [
         assert.deepEqual(await reply.json(), { transformed: '210678cbaCBA' })
       }
       assert.equal(await smoke(address, { waitSeconds: 10, signal: context.signal, say }), undefined)
+      const { code, said } = await runCollection(address)
+      assert.equal(code, 0, said)
       const namespace = `--namespace=${service.namespace}`
       const pods = (await context.kubectl('get', 'pods', namespace, '--output=name')).trim().split('\n')
       const shares = []

@@ -1,9 +1,9 @@
 import t from 'tap'
-import { countChanges } from './count-changes.ts'
+import { countChanges } from './make-plan.ts'
 
 const plan = (...actions: string[][]) => ({ resource_changes: actions.map(actions => ({ change: { actions } })) })
 
-t.test('creating, updating and deleting are counted, reading and doing nothing are not', async t => {
+t.test('create, update and delete are counted, read and no-op are not', async t => {
   t.same(countChanges(plan(['create'], ['create'], ['update'], ['delete'], ['read'], ['no-op'])), {
     create: 2,
     update: 1,
@@ -11,10 +11,10 @@ t.test('creating, updating and deleting are counted, reading and doing nothing a
   })
 })
 
-t.test('what is replaced is created and deleted, in either order', async t => {
+t.test('a replaced resource counts as created and deleted, in either order', async t => {
   t.same(countChanges(plan(['delete', 'create'], ['create', 'delete'])), { create: 2, update: 0, delete: 2 })
 })
 
-t.test('a plan of outputs alone has no changes of resources', async t => {
+t.test('a plan that changes only outputs counts no changes', async t => {
   t.same(countChanges({}), { create: 0, update: 0, delete: 0 })
 })

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 
-const git = (...rest: string[]) => execFileSync('git', rest, { encoding: 'utf8', maxBuffer: Infinity }).trim()
+const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: Infinity }).trim()
 
-/** What an image says of the commit it is made from, all of it read from the commit, so that every clone says the same. */
+/** What goes into the image of the commit at HEAD. All is read from the commit, so that every clone gets the same. */
 export function readCommit() {
   const id = git('rev-parse', 'HEAD')
   const { name, version, repository } = JSON.parse(git('show', `${id}:package.json`))
@@ -20,3 +20,11 @@ export function readCommit() {
 }
 
 export type Commit = ReturnType<typeof readCommit>
+
+/** Writes the files of a commit into a folder. */
+export function checkOut(commit: string, folder: string): void {
+  // git archive takes only the current folder, which may be below the top.
+  const top = git('rev-parse', '--show-toplevel')
+  const archive = execFileSync('git', ['archive', commit], { cwd: top, maxBuffer: Infinity })
+  execFileSync('tar', ['-x', '-C', folder], { input: archive })
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { WrongUse } from '../system/command.ts'
+import { terraform } from '../system/terraform.ts'
+
+const ours = join(import.meta.dirname, '../../terraform')
+
+/** The environment that a command is given as its one word; throws WrongUse unless terraform/vars has its values. */
+export function readEnvironment([environment = '', ...more]: string[]): string {
+  if (!environment || more.length > 0) throw new WrongUse('name one environment, such as infr')
+  if (!existsSync(join(ours, `vars/${environment}.tfvars.json`)))
+    throw new WrongUse(`there is no terraform/vars/${environment}.tfvars.json; npm run terraform writes it`)
+  return environment
+}
+
+export type App = ReturnType<typeof openApp>
+
+type Settings = {
+  /** Name of the files in terraform/vars. */
+  environment: string
+  /** Another copy of terraform/ than that of this tree. */
+  tree?: string
+  /** Further arguments for init, and for plan. */
+  backend?: string[]
+  inputs?: string[]
+  env?: Record<string, string>
+  signal: AbortSignal
+}
+
+/** The root `app` for one environment, and what Terraform does with it. Terraform's own output goes to stderr. */
+export function openApp({ environment, tree = ours, backend = [], inputs = [], env = {}, signal }: Settings) {
+  const run = (args: string[], show: 'all' | 'errors') =>
+    // Each environment has a folder of its own, or one's values could be planned against another's state.
+    terraform(join(tree, 'app'), args, { env: { TF_DATA_DIR: `.terraform-${environment}`, ...env }, signal, show })
+
+  async function read(...args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await run(args, 'errors')
+    if (code !== 0) throw new Error(code === 127 ? stderr : `terraform ${args[0]} failed: see above`)
+    return stdout
+  }
+
+  return {
+    init: () =>
+      read('init', '-input=false', '-reconfigure', `-backend-config=../vars/${environment}.tfbackend.json`, ...backend),
+    /** What is deployed; neither image nor URL if nothing is. */
+    async outputs(): Promise<{ image?: string; url?: string }> {
+      const { image, url } = JSON.parse(await read('output', '-json'))
+      return { image: image?.value, url: url?.value ?? undefined }
+    },
+    /** Saves a plan; resolves to whether anything would change. */
+    async plan(image: string, file: string, ...more: string[]): Promise<boolean> {
+      const files = [`-out=${file}`, `-var-file=../vars/${environment}.tfvars.json`]
+      const args = ['plan', '-input=false', '-detailed-exitcode', ...files, `-var=image=${image}`, ...inputs, ...more]
+      const { code } = await run(args, 'all')
+      if (code !== 0 && code !== 2) throw new Error('terraform plan failed: see above')
+      return code === 2
+    },
+    /** Reads a saved plan. */
+    show: async (file: string) => JSON.parse(await read('show', '-json', file)),
+    /** The values that every plan for this environment has. */
+    values: JSON.parse(readFileSync(join(tree, `vars/${environment}.tfvars.json`), 'utf8')),
+    /** Applies a saved plan; resolves to how Terraform ended, even if it failed. */
+    apply: (file: string) => run(['apply', '-input=false', file], 'all'),
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { terraformProblem } from '../system/terraform.ts'
+import { variables } from '../terraform/app/variables.ts'
+import { valuesChecker } from '../terraform/core/check-values.ts'
+import { askCluster, clusterConnection, type Environment } from './cluster-connection.ts'
+
+const vars = join(import.meta.dirname, '../../terraform/vars')
+
+/**
+ * What would keep Terraform from applying `app` to an environment: one line each, with what to do. Takes seconds and
+ * changes nothing. `given` are the inputs that a command line adds to the vars file.
+ */
+export async function preflight(name: string, given: Record<string, unknown> = {}, env: Environment = process.env) {
+  const [ofTerraform, ofCluster] = await Promise.all([terraformProblem(), clusterProblem(env)])
+  return [
+    ...(ofTerraform ? [ofTerraform] : []),
+    ...inputProblems(name, given, env),
+    ...(ofCluster ? [`cluster: ${ofCluster}`] : []),
+  ]
+}
+
+function inputProblems(name: string, given: Record<string, unknown>, env: Environment): string[] {
+  const file = JSON.parse(readFileSync(join(vars, `${name}.tfvars.json`), 'utf8'))
+  const values = { ...file, ...(env.TF_VAR_image && { image: env.TF_VAR_image }), ...given }
+  const withKeys = values.credentials === 'keys'
+  const needed = {
+    image: true,
+    registry_password: values.registry ?? env.TF_VAR_registry,
+    aws_access_key_id: withKeys,
+    aws_secret_access_key: withKeys,
+  }
+  const missing = Object.entries(needed).flatMap(([input, isNeeded]) => {
+    if (!isNeeded || input in values || env[`TF_VAR_${input}`]) return []
+    return `${input}: is missing; ${input === 'image' ? 'give --image, or ' : ''}set TF_VAR_${input}`
+  })
+  return [...valuesChecker(variables)(values), ...missing]
+}
+
+/** What is wrong with the cluster that Terraform's provider would use, and what to do; undefined if it answers. */
+export async function clusterProblem(env: Environment, milliseconds = 3000): Promise<string | undefined> {
+  if (!env.KUBE_HOST && !env.KUBE_CONFIG_PATH) {
+    if (env.KUBERNETES_SERVICE_HOST) return undefined
+    const unread = env.KUBECONFIG ? ' Terraform does not read KUBECONFIG.' : ''
+    return `no cluster is named: set KUBE_CONFIG_PATH, or KUBE_HOST and KUBE_TOKEN.${unread}`
+  }
+  const source = env.KUBE_HOST ? 'KUBE_HOST' : 'KUBE_CONFIG_PATH'
+  try {
+    const connection = await clusterConnection(env)
+    const { server } = connection
+    const { status } = await askCluster(connection, '/version', milliseconds).catch(({ code, message }) => {
+      throw new Error(`${server} does not answer (${code ?? message}): start it, or correct ${source}`)
+    })
+    return status === 401 ? `${server} refuses the credentials: renew the token or certificate of ${source}` : undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
