@@ -1,7 +1,6 @@
-import type { Cluster } from './cluster/cluster.ts'
 import { hasMinikube, minikubeProfile } from './cluster/minikube.ts'
 import { status } from './cluster/programs.ts'
-import { buildInMinikube, pushImage } from './deploy/push-image.ts'
+import { provideImage } from './deploy/push-image.ts'
 import { openRoots } from './deploy/roots.ts'
 import { clusterTarget, minikubeTarget, type Target } from './deploy/target.ts'
 import { findBuilder } from './image/builder.ts'
@@ -30,32 +29,30 @@ AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and "minikube tunnel --profile=${mi
 Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted: run it again.
 `
 
-type Place = { target: Target; registry?: Cluster['registry'] }
-
 await command('deploy', {
   help,
   options: { down: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   interrupted: 'interrupted; run it again',
   async run({ values }, signal) {
-    const place = await findPlace(signal)
+    const target = await findTarget(signal)
     const problem = (await terraformProblem()) ?? (await unavailable('aws', 'kubernetes'))
     if (problem) throw new Error(problem)
     const commit = readCommit()
-    const what = values.down ? describeDown(place) : describeUp(place, commit)
+    const what = values.down ? describeDown(target) : describeUp(target, commit)
     if (values['dry-run']) return print(`would ${what}`)
     say(`will ${what}`)
-    return values.down ? down(place, signal) : up(place, commit, signal)
+    return values.down ? down(target, signal) : up(target, commit, signal)
   },
 })
 
-async function findPlace(signal: AbortSignal): Promise<Place> {
-  if (hasMinikube()) return { target: await minikubeTarget(process.env, signal) }
+async function findTarget(signal: AbortSignal): Promise<Target> {
+  if (hasMinikube()) return minikubeTarget(process.env, signal)
   const { cluster } = await status()
   if (!cluster) throw new Error('the cluster is not up: run npm run cluster')
-  return { target: clusterTarget(cluster), registry: cluster.registry }
+  return clusterTarget(cluster)
 }
 
-function describeUp({ target: { buckets }, registry }: Place, commit: Commit): string {
+function describeUp({ buckets, registry }: Target, commit: Commit): string {
   const image = registry
     ? `${registry.address}/${service.name}:${commit.tag}, built by ${findBuilder().name}`
     : `${commit.image}, built in minikube`
@@ -66,19 +63,16 @@ function describeUp({ target: { buckets }, registry }: Place, commit: Commit): s
   app     bucket ${buckets.staging}, and the service in ${service.namespace}`
 }
 
-function describeDown({ target: { buckets } }: Place): string {
+function describeDown({ buckets }: Target): string {
   return `destroy:
   app     the service, and bucket ${buckets.staging} with all uploads
   access  namespaces ${service.namespace} and ${service.account}
   state   bucket ${buckets.state} with all states`
 }
 
-async function up({ target, registry }: Place, commit: Commit, signal: AbortSignal): Promise<number> {
-  const { folder } = target
+async function up(target: Target, commit: Commit, signal: AbortSignal): Promise<void> {
   say('builds the image')
-  const image = registry
-    ? await pushImage({ commit, registry, folder, signal, say })
-    : await buildInMinikube(commit, signal)
+  const image = await provideImage(target, commit, signal)
   const roots = openRoots(target, signal)
   say('applies state')
   say(summary(await roots.applyState()))
@@ -90,10 +84,9 @@ async function up({ target, registry }: Place, commit: Commit, signal: AbortSign
   if (outcome !== 'released') throw new Error(`the release ended with "${outcome}": see above`)
   const { url } = await app.outputs()
   print(`\n${url}\ncurl '${url}/api/mirror?word=abcABC123987'`)
-  return 0
 }
 
-async function down({ target }: Place, signal: AbortSignal): Promise<number> {
+async function down(target: Target, signal: AbortSignal): Promise<void> {
   const roots = openRoots(target, signal)
   const steps = await roots.toDestroy()
   if (steps.length === 0) say('nothing is deployed')
@@ -101,7 +94,6 @@ async function down({ target }: Place, signal: AbortSignal): Promise<number> {
     say(`destroys ${root}`)
     say(summary(await destroy()))
   }
-  return 0
 }
 
 /** Terraform's closing line. */

@@ -1,26 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Cluster } from '../cluster/cluster.ts'
 import { minikubeProfile } from '../cluster/minikube.ts'
 import { buildImage } from '../image/build-image.ts'
 import { findBuilder } from '../image/builder.ts'
 import { type Commit, checkOut } from '../image/commit.ts'
 import { makeStandIns } from '../image/stand-ins.ts'
+import { say } from '../system/command.ts'
 import { run } from '../system/run.ts'
 import { service } from '../terraform/service.ts'
+import type { Target } from './target.ts'
 
-type Settings = {
-  commit: Commit
-  registry: Cluster['registry']
-  /** Where the login is stored. */
-  folder: string
-  signal: AbortSignal
-  say: (line: string) => void
-}
+type Registry = NonNullable<Target['registry']>
 
-/** Builds the image of a commit and pushes it to the registry of the cluster; resolves to its name with the digest. */
-export async function pushImage({ commit, registry, folder, signal, say }: Settings): Promise<string> {
+/** Builds the image of a commit where the cluster of the target finds it; resolves to its name, with a digest if it was pushed. */
+export const provideImage = ({ registry, folder }: Target, commit: Commit, signal: AbortSignal): Promise<string> =>
+  registry ? pushImage(registry, folder, commit, signal) : buildInMinikube(commit, signal)
+
+async function pushImage(registry: Registry, folder: string, commit: Commit, signal: AbortSignal): Promise<string> {
   const builder = findBuilder()
   const pulls = commit.bases.map(base => run([builder.name, 'pull', '--quiet', '--policy=missing', base], { signal }))
   const pulled = (await Promise.allSettled(pulls)).every(({ status }) => status === 'fulfilled')
@@ -38,8 +35,7 @@ export async function pushImage({ commit, registry, folder, signal, say }: Setti
   return (await buildImage({ builder, commit, pull: false, push, signal })).pushed as string
 }
 
-/** Builds the image of a commit inside minikube, which has no registry; resolves to its name. */
-export async function buildInMinikube(commit: Commit, signal: AbortSignal): Promise<string> {
+async function buildInMinikube(commit: Commit, signal: AbortSignal): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'image-'))
   try {
     checkOut(commit.id, folder)

@@ -14,6 +14,8 @@ export type Target = {
   environment: 'e2e' | 'local'
   /** For the working copy of terraform/; lasts as long as the cluster. */
   folder: string
+  /** Where images are pushed to; minikube has none. */
+  registry?: Cluster['registry']
   kubectlProgram: string
   /** Of an administrator. */
   kubeconfig: string
@@ -31,6 +33,7 @@ export function clusterTarget({ kubectl, kubeconfig, aws, registry }: Cluster): 
     ...target,
     environment: 'e2e',
     folder: join(runFolder, 'deploy'),
+    registry,
     kubectlProgram: kubectl,
     kubeconfig,
     settings: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkPlatform } from '../cluster/requirements.ts'
 import { up } from '../cluster/up.ts'
-import { pushImage } from '../deploy/push-image.ts'
+import { provideImage } from '../deploy/push-image.ts'
 import { clusterTarget } from '../deploy/target.ts'
 import { findBuilder } from '../image/builder.ts'
 import { readCommit } from '../image/commit.ts'
@@ -28,7 +28,7 @@ export async function openCluster(signal: AbortSignal): Promise<OwnTarget> {
   const target = clusterTarget(cluster)
   const commit = readCommit()
   if (commit.dirty) say('builds the image without what is not committed')
-  const first = await pushImage({ commit, registry: cluster.registry, folder: target.folder, signal, say })
+  const first = await provideImage(target, commit, signal)
 
   const builder = findBuilder()
   const folder = mkdtempSync(join(tmpdir(), 'next-'))

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import t from 'tap'
 import { say } from '../system/command.ts'
 
@@ -8,7 +11,8 @@ type Settings<C, P> = {
   proofs: P[]
   /** Why nothing can be proved on this machine; then every proof is skipped. */
   obstacle: string | false
-  open: () => Promise<C>
+  /** Takes a folder that is removed in the end. */
+  open: (scratch: string) => Promise<C>
   /** Cleans up, also after an `open` that failed. */
   close: (context?: C) => Promise<unknown>
   /** Why one proof is skipped. */
@@ -28,13 +32,15 @@ const hour = 3600 * second
 export async function prove<C, P extends Proof<C>>(settings: Settings<C, P>): Promise<void> {
   const { proofs, obstacle, open, close, skip, after, signal } = settings
   const table: string[] = []
+  const scratch = mkdtempSync(join(tmpdir(), 'proofs-'))
   t.setTimeout(4 * hour)
   if (obstacle) for (const { name } of proofs) await t.test(name, { skip: obstacle }, async () => {})
   else {
-    const context = await attempt('the cluster comes up', open)
+    const context = await attempt('the cluster comes up', () => open(scratch))
     if (context) for (const proof of proofs) if (!signal.aborted) await run(proof, context)
     await attempt('everything is cleaned up', () => close(context))
   }
+  rmSync(scratch, { recursive: true, force: true })
   say(obstacle ? `cannot be run here: ${obstacle}` : `\n${table.join('\n')}\n`)
 
   async function run(proof: P, context: C): Promise<void> {

@@ -1,7 +1,4 @@
 // The suite of npm run e2e, run by tap. What the command was told comes by the environment.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { down } from '../cluster/remove.ts'
 import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'
@@ -14,7 +11,6 @@ import { isUsersCluster, openUsersCluster, removeTraces } from './users-cluster.
 
 const signal = interrupted()
 const isUsers = isUsersCluster(process.env)
-const scratch = mkdtempSync(join(tmpdir(), 'e2e-'))
 
 await prove<Context, Proof>({
   proofs: proofs.map(proof => ({
@@ -25,12 +21,11 @@ await prove<Context, Proof>({
     },
   })),
   obstacle: await obstacle({ ownCluster: !isUsers }),
-  open: async () =>
+  open: async scratch =>
     makeContext(isUsers ? await openUsersCluster(process.env, scratch, signal) : await openCluster(signal), signal),
   async close(context) {
-    rmSync(scratch, { recursive: true, force: true })
-    if (!isUsers) return process.env.E2E_KEEP || down()
-    return context && removeTraces(context, say)
+    if (isUsers) return context && removeTraces(context, say)
+    return process.env.E2E_KEEP || down()
   },
   skip: ({ onOwnCluster }, { cluster }) =>
     onOwnCluster === true && !cluster && 'needs the node, registry and storage of npm run cluster',

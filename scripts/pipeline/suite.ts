@@ -1,11 +1,9 @@
 // The suite of npm run pipeline, run by tap. What the command was told comes by the environment.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { down } from '../cluster/remove.ts'
 import { makeContext } from '../e2e/context.ts'
 import { obstacle, openCluster } from '../e2e/own-cluster.ts'
-import { prove } from '../e2e/prove.ts'
+import { type Proof, prove } from '../e2e/prove.ts'
 import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'
 import { cloneCommit } from './clone.ts'
@@ -14,12 +12,11 @@ import { runPipeline } from './run-pipeline.ts'
 import { pipelineVariables } from './variables.ts'
 
 const signal = interrupted()
-const scratch = mkdtempSync(join(tmpdir(), 'pipeline-'))
 
-await prove({
+await prove<Context, Proof<Context>>({
   proofs,
   obstacle: await obstacle(),
-  async open(): Promise<Context> {
+  async open(scratch): Promise<Context> {
     const target = await openCluster(signal)
     const context = makeContext(target, signal)
     await context.ensureAccess()
@@ -41,9 +38,6 @@ await prove({
       },
     }
   },
-  async close() {
-    rmSync(scratch, { recursive: true, force: true })
-    return process.env.PIPELINE_KEEP || down()
-  },
+  close: async () => process.env.PIPELINE_KEEP || down(),
   signal,
 })
