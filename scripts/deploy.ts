@@ -1,6 +1,6 @@
 import { hasMinikube, minikubeProfile } from './cluster/minikube.ts'
 import { status } from './cluster/programs.ts'
-import { provideImage } from './deploy/push-image.ts'
+import { provideImage } from './deploy/provide-image.ts'
 import { openRoots } from './deploy/roots.ts'
 import { clusterTarget, minikubeTarget, type Target } from './deploy/target.ts'
 import { findBuilder } from './image/builder.ts'
