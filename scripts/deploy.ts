@@ -9,7 +9,7 @@ import { release } from './release/release.ts'
 import { command, print, say } from './system/command.ts'
 import { terraformProblem } from './system/terraform.ts'
 import { unavailable } from './terraform/cli/unavailable.ts'
-import { service } from './terraform/service.ts'
+import { accounts, service } from './terraform/service.ts'
 
 const help = `npm run deploy [-- OPTIONS]
 
@@ -59,14 +59,14 @@ function describeUp({ buckets, registry }: Target, commit: Commit): string {
   return `deploy the commit ${commit.tag}${commit.dirty ? ', without what is not committed' : ''}:
   image   ${image}
   state   bucket ${buckets.state}
-  access  namespaces ${service.namespace} and ${service.account}, and the rights of ${service.account}
+  access  namespaces ${service.namespace} and ${accounts.apply}, and the rights of ${accounts.apply}
   app     bucket ${buckets.staging}, and the service in ${service.namespace}`
 }
 
 function describeDown({ buckets }: Target): string {
   return `destroy:
   app     the service, and bucket ${buckets.staging} with all uploads
-  access  namespaces ${service.namespace} and ${service.account}
+  access  namespaces ${service.namespace} and ${accounts.apply}
   state   bucket ${buckets.state} with all states`
 }
 

@@ -1,37 +1,30 @@
-// Writes terraform/ and the README's table of it.
+// Writes terraform/.
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { command, print } from './system/command.ts'
 import { writeChanges } from './terraform/core/stored-files.ts'
 import { localState } from './terraform/local-state.ts'
 import { pendingChanges } from './terraform/pending-changes.ts'
 
 const help = `npm run terraform [-- --check | --local-state]
 
-Writes terraform/, and the table of it in README.md, from scripts/terraform/.
+Writes terraform/ from scripts/terraform/: .tf.json files, vars files, and the tables in each README.
   --check        writes nothing; exits 1 and names the files that differ
-  --local-state  writes ${localState.path} too: see "Apply" in terraform/README.md`
+  --local-state  also writes ${localState.path}: see "Apply" in terraform/README.md
+  --help         prints this`
 
 const tree = join(import.meta.dirname, '..')
-const flag = { type: 'boolean', default: false } as const
 
-try {
-  const { values } = parseArgs({ options: { check: flag, 'local-state': flag, help: flag } })
-  if (values.help) console.log(help)
-  else run(values.check, values['local-state'])
-} catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
-
-function run(check: boolean, local: boolean) {
-  const changed = pendingChanges(tree)
-  const names = Object.keys(changed)
-  if (check && names.length > 0)
-    throw new Error(
-      `${names.join('\n')}\nnot as npm run terraform writes ${names.length === 1 ? 'it' : 'them'}; run it`,
-    )
-  const wanted = local ? { ...changed, [localState.path]: localState.text } : changed
-  writeChanges(tree, wanted)
-  const lines = Object.entries(wanted).map(([name, text]) => `${text === null ? 'removed' : 'written'}: ${name}`)
-  console.log(lines.join('\n') || 'terraform/ is up to date')
-}
+await command('terraform', {
+  help,
+  options: { check: { type: 'boolean', default: false }, 'local-state': { type: 'boolean', default: false } },
+  run({ values }) {
+    const changed = pendingChanges(tree)
+    const names = Object.keys(changed)
+    if (values.check && names.length > 0)
+      throw new Error(`these files are not what npm run terraform writes; run it\n${names.join('\n')}`)
+    const wanted = values['local-state'] ? { ...changed, [localState.path]: localState.text } : changed
+    writeChanges(tree, wanted)
+    const lines = Object.entries(wanted).map(([name, text]) => `${text === null ? 'removed' : 'written'}: ${name}`)
+    print(lines.join('\n') || 'terraform/ is up to date')
+  },
+})

@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { copyKubeconfig } from '../deploy/target.ts'
 import { bucketNames, emptyBucket } from '../system/objects.ts'
 import { run } from '../system/run.ts'
-import { service } from '../terraform/service.ts'
+import { accounts, service } from '../terraform/service.ts'
 import type { ProofTarget } from './context.ts'
 
 type Environment = Record<string, string | undefined>
@@ -44,7 +44,7 @@ export async function openUsersCluster(env: Environment, folder: string, signal:
   return target
 }
 
-const objects = ['namespace', 'clusterrole'].map(kind => `${kind}/${service.account}`)
+const objects = ['namespace', 'clusterrole'].map(kind => `${kind}/${accounts.apply}`)
 const madeByProofs = [...objects, `namespace/${service.namespace}`, 'namespace/beside']
 
 const kubectl = ({ kubectlProgram, kubeconfig }: ProofTarget, ...words: string[]) =>

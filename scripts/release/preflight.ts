@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { terraformProblem } from '../system/terraform.ts'
 import { variables } from '../terraform/app/variables.ts'
-import { valuesChecker } from '../terraform/core/check-values.ts'
+import { valuesChecker } from '../terraform/core/variables.ts'
 import { askCluster, clusterConnection, type Environment } from './cluster-connection.ts'
 
 const vars = join(import.meta.dirname, '../../terraform/vars')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { readSchemas } from '../contract/schemas.ts'
 import { variables } from '../terraform/app/variables.ts'
-import { valuesSchema } from '../terraform/core/check-values.ts'
+import { valuesSchema } from '../terraform/core/variables.ts'
 import { violations } from './check-schema.ts'
 
 const ajv = new Ajv({ strict: false })

@@ -1,7 +1,7 @@
 import { type Expression, expression } from './core/expression.ts'
 import type { AwsProvider } from './schemas/aws.d.ts'
 
-/** The provider's settings where the S3 server may be another than AWS: such a one has no STS, no IAM and no metadata to ask. */
+/** The provider's settings where the S3 server may not be AWS. Such a server has no STS, no IAM and no metadata. */
 export const awsProvider = (region: Expression, otherServer: Expression) => {
   const other = expression`${otherServer}`
   return {

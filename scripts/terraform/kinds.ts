@@ -1,5 +1,8 @@
 import type { Expression } from './core/expression.ts'
 
+// Of roots and modules that are not yet written by root() or module().
+export const rule = (condition: Expression, error_message: string) => ({ condition, error_message })
+
 /** A number without a fraction, within limits. */
 export const wholeNumber = (what: string, minimum: number, maximum: number) =>
   ({ type: 'integer', minimum, maximum, message: `${what} is a whole number from ${minimum} to ${maximum}.` }) as const
@@ -8,6 +11,12 @@ const optional = { type: ['string', 'null'], default: null } as const
 
 /** Kinds of input that occur again and again; each becomes an input by its description. */
 export const kinds = {
+  region: {
+    description: 'AWS region.',
+    type: 'string',
+    pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$',
+    message: 'A region is a name such as eu-west-1.',
+  },
   port: wholeNumber('A port', 1, 65535),
   replicas: wholeNumber('A number of replicas', 1, 1000),
   percent: wholeNumber('A percentage', 1, 100),
@@ -31,10 +40,15 @@ export const kinds = {
     pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$',
     message: 'A namespace has 1 to 63 lower-case letters, digits and hyphens, no hyphen first or last.',
   },
+  /** Where in the staging bucket the service writes. */
+  stagingPrefix: {
+    description: 'Where in the bucket uploads go.',
+    type: 'string',
+    default: 'uploads',
+    pattern: '^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$',
+    message: 'A prefix has letters, digits, hyphens and underscores, in parts with a slash between.',
+  },
   texts: { type: 'object', additionalProperties: { type: 'string' }, default: {} },
   optional,
   secret: { ...optional, ephemeral: true, sensitive: true },
 } as const
-
-/** A rule that JSON Schema cannot say. */
-export const rule = (condition: Expression, error_message: string) => ({ condition, error_message })

@@ -1,7 +1,7 @@
-import { banner } from './core/banner.ts'
 import { serialise } from './core/serialise.ts'
+import { banner } from './core/stored-files.ts'
 
-/** The file by which the root state keeps its state on disk, while its bucket is not there yet or about to go. Git ignores it. */
+/** The file that keeps the state of the root state on disk, while its bucket is not there yet or about to go. Git ignores it. */
 export const localState = {
   path: 'terraform/state/backend_override.tf.json',
   text: serialise('terraform/state/backend_override.tf.json', banner('local-state.ts'), {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { localState } from './local-state.ts'
@@ -13,7 +13,6 @@ t.test('it is a pure function', async t => t.same(files(), files()))
 
 t.test('a vars file with values that no input takes is named', async t => {
   const folder = t.testdir({
-    'README.md': '',
     terraform: { vars: { 'own.tfvars.json': '{"region":"eu","imgae":"x"}', 'own.cluster.tfvars.json': '{}' } },
   })
   t.throws(() => pendingChanges(folder), {
@@ -22,14 +21,22 @@ t.test('a vars file with values that no input takes is named', async t => {
   })
 })
 
-t.test("the README's table is written where it has its place", async t => {
-  const folder = t.testdir({ 'README.md': 'a\n<!-- terraform -->\n<!-- /terraform -->\nb' })
-  t.match(pendingChanges(folder)['README.md'], /^a\n<!-- terraform -->\n\| root [\s\S]*\n<!-- \/terraform -->\nb$/)
+t.test('each root and module has a README, with what people wrote in it', async t => {
+  const folder = t.testdir({
+    terraform: { state: { 'README.md': '# S\n' }, old: { 'README.md': '<!-- BEGIN_TF_DOCS -->' } },
+  })
+  const changed = pendingChanges(folder)
+  t.match(changed['terraform/state/README.md'], /^# S\n\n<!-- BEGIN_TF_DOCS -->[\s\S]*\n\| use\\_path\\_style \|/)
+  t.match(
+    changed['terraform/modules/k8s/service/README.md'],
+    /^# modules\/k8s\/service\n\n[A-Z].*\.\n\n<!-- BEGIN_TF_DOCS -->/,
+  )
+  t.equal(changed['terraform/old/README.md'], null)
 })
 
 t.test('npm run terraform', async t => {
   const copy = t.testdir({})
-  for (const name of ['scripts', 'handlers', 'terraform', 'README.md', 'package.json'])
+  for (const name of ['scripts', 'handlers', 'terraform', 'package.json'])
     cpSync(join(tree, name), join(copy, name), { recursive: true, filter: path => !/\.terraform|\.tap/.test(path) })
   symlinkSync(join(tree, 'node_modules'), join(copy, 'node_modules'))
   const run = (...words: string[]) => {
@@ -43,16 +50,22 @@ t.test('npm run terraform', async t => {
 
   const main = join(copy, 'terraform/app/main.tf.json')
   appendFileSync(main, ' ')
+  const readme = join(copy, 'terraform/app/README.md')
+  writeFileSync(readme, `${readFileSync(readme, 'utf8').replace('AWS region', 'A region')}\n## Prose\n`)
   rmSync(join(copy, 'terraform/vars/infr.tfvars.json'))
-  const difference = { status: 1, said: /^terraform\/app\/main\.tf\.json\nterraform\/vars\/infr\.tfvars\.json\n/ }
+  const difference = {
+    status: 1,
+    said: /run it\nterraform\/app\/main\.tf\.json\nterraform\/vars\/infr\.tfvars\.json\nterraform\/app\/README\.md\n/,
+  }
   t.match(run('--check'), difference)
   t.match(run('--check'), difference, 'and wrote nothing')
   t.match(run(), { status: 0, said: 'written: terraform/app/main.tf.json\nwritten: terraform/vars/infr.tfvars.json' })
   t.match(run('--check'), { status: 0 })
+  t.match(readFileSync(readme, 'utf8'), /\| AWS region\. [\s\S]*\n## Prose\n$/)
 
   t.match(run('--local-state'), { status: 0, said: `written: ${localState.path}` })
   t.match(JSON.parse(readFileSync(join(copy, localState.path), 'utf8')), { terraform: { backend: { local: {} } } })
   t.match(run(), { status: 0, said: `removed: ${localState.path}` })
-  t.match(run('--chekc'), { status: 1, said: "'--chekc'" })
+  t.match(run('--chekc'), { status: 2, said: "'--chekc'" })
   t.match(run('--help'), { status: 0, said: '--local-state' })
 })

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { configurations } from './configurations.ts'
-import type { Configuration } from './core/configuration.ts'
 import { generate } from './core/generate.ts'
+import type { Configuration } from './core/module.ts'
 
 type Statement = {
   sid?: string

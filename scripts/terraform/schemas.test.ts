@@ -1,18 +1,17 @@
 import { Ajv } from 'ajv'
 import t from 'tap'
-import { inUse } from '../types/in-use.ts'
 import { configurations } from './configurations.ts'
-import { expressions } from './core/check-references.ts'
-import type { Configuration } from './core/configuration.ts'
-import { generate } from './core/generate.ts'
-import aws from './schemas/aws.json' with { type: 'json' }
+import { expressions, generate } from './core/generate.ts'
+import type { Configuration } from './core/module.ts'
 import awsProvider from './schemas/aws.provider.json' with { type: 'json' }
-import kubernetes from './schemas/kubernetes.json' with { type: 'json' }
-
 import kubernetesProvider from './schemas/kubernetes.provider.json' with { type: 'json' }
+import { inUse } from './types/in-use.ts'
+import { jsonSchema } from './types/json-schema.ts'
+import type { ProviderSchema } from './types/provider-schema.ts'
 
 const ajv = new Ajv({ strict: false, allErrors: true })
-ajv.addSchema(aws, 'aws').addSchema(kubernetes, 'kubernetes')
+for (const [name, schema] of Object.entries({ aws: awsProvider, kubernetes: kubernetesProvider }))
+  ajv.addSchema(jsonSchema(name, schema as unknown as ProviderSchema), name)
 const used = new Set<string>()
 
 for (const configuration of configurations)

@@ -10,13 +10,11 @@ const probes = routes({} as Parameters<typeof routes>[0]).filter(({ probe }) => 
 // The probe that can say 503 takes a pod out of the load balancer; the other one restarts it.
 const probePath = (readiness: boolean) => probes.find(({ replies }) => 503 in replies === readiness)?.path as string
 
-/** What Terraform needs to know of the service, from the service's own code. */
+/** What Terraform needs to know of the service, most of it from the service's own code. */
 export const service = {
   name: 'mirror-service',
-  /** Where it runs. */
+  /** The namespace it runs in, unless an environment names another. */
   namespace: 'oper',
-  /** The ServiceAccount that applies the root app; its namespace has the same name. */
-  account: 'svc-terraform',
   port: PORT.default,
   liveness: probePath(false),
   readiness: probePath(true),
@@ -29,6 +27,12 @@ export const service = {
   /** All that an upload asks of S3. */
   s3Actions: ['s3:PutObject'],
 }
+
+/**
+ * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name. Both
+ * are groups too, to which a cloud maps its own accounts.
+ */
+export const accounts = { apply: 'svc-terraform', plan: 'svc-terraform-plan' }
 
 /** Variables that the service reads. */
 export type ServiceEnvironment = { [K in keyof Environment]?: Value<string> }

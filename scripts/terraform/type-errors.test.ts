@@ -3,53 +3,111 @@ import { join } from 'node:path'
 import t from 'tap'
 
 const prelude = `
+import { at, each, expression, one } from './core/expression.ts'
+import { inputs } from './core/inputs.ts'
+import { call, data, module, resource } from './core/module.ts'
+import { s3 } from './modules/s3.ts'
 import type { ServiceEnvironment } from './service.ts'
-import type { KubernetesServiceV1 } from './schemas/kubernetes.d.ts'
-import { bucket } from './app/main.ts'
-import { variables } from './app/variables.ts'
-import { call, type Main } from './core/configuration.ts'
-import { references } from './core/inputs.ts'
-import { main } from './modules/k8s/service/main.ts'
-import { s3 } from './modules/s3/index.ts'
-export const used = [bucket, variables, call, references, s3, {} as Main, {} as ServiceEnvironment]
-export const { metadata, spec } = main.resource.kubernetes_service_v1.service
-export const good: KubernetesServiceV1 = { metadata, spec }
+const description = 'What it is.'
+const definitions = { name: { type: 'string', description }, replicas: { type: 'integer', description, default: 1 } } as const
+const input = inputs(definitions)
+const metadata = { name: input.name }
+const spec = { type: 'LoadBalancer', port: [{ port: 80 }] }
+const service = resource('kubernetes_service_v1', 'service', { metadata, spec })
+const key = resource('aws_kms_key', 'key', {})
+const counted = resource('aws_kms_key', 'counted', { count: 1 })
+const every = resource('aws_kms_key', 'every', { for_each: expression\`toset(["a"])\` })
+const policy = data('aws_iam_policy_document', 'policy', {})
+const bucket = call('bucket', s3, { bucket: input.name })
+export const used = [at, each, one, module, service, key, counted, every, policy, bucket, {} as ServiceEnvironment]
 export const sample`
 
 /** What someone might write, and what the compiler says to it. */
 const samples: Record<string, [code: string, error: RegExp | undefined]> = {
-  'nothing wrong': [': KubernetesServiceV1 = { metadata, spec: { ...spec, port: [{ port: 1 }] } }', undefined],
+  'nothing wrong': [
+    ` = resource('kubernetes_service_v1', 's', {
+      metadata: { name: service.metadata[0].name, annotations: { arn: key.arn, one: counted[0].arn, all: one(counted).arn } },
+      spec: { ...spec, port: [{ port: 1 }], external_name: at(every, each.key).arn, session_affinity: policy.json },
+      depends_on: [key, bucket, counted, every],
+    })`,
+    undefined,
+  ],
   'a misspelt argument': [
-    ": KubernetesServiceV1 = { metadata, spec: { ...spec, port: [{ port: 1, targetPort: '2' }] } }",
+    " = resource('kubernetes_service_v1', 's', { metadata, spec: { ...spec, port: [{ port: 1, targetPort: '2' }] } })",
     /'targetPort' does not exist in type 'KubernetesServiceV1SpecPort'. Did you mean to write 'target_port'\?/,
   ],
+  'a misspelt argument at the top': [
+    " = resource('aws_kms_alias', 's', { nam: 'alias/s', target_key_id: key.key_id })",
+    /'nam' does not exist in type .*AwsKmsAlias/,
+  ],
+  'a misspelt argument beside count': [
+    " = resource('aws_kms_key', 's', { count: 1, descripton: 's' })",
+    /'descripton' does not exist in type .*AwsKmsKey/,
+  ],
   'a missing argument': [
-    ": KubernetesServiceV1 = { metadata, spec: { ...spec, port: [{ name: 'http' }] } }",
+    " = resource('kubernetes_service_v1', 's', { metadata, spec: { ...spec, port: [{ name: 'http' }] } })",
     /Property 'port' is missing/,
   ],
-  'a missing block': [': KubernetesServiceV1 = { metadata }', /Property 'spec' is missing/],
+  'a missing block': [" = resource('kubernetes_service_v1', 's', { metadata })", /Property 'spec' is missing/],
   'a string where a block belongs': [
-    ": KubernetesServiceV1 = { metadata, spec: 'LoadBalancer' }",
+    " = resource('kubernetes_service_v1', 's', { metadata, spec: 'LoadBalancer' })",
     /Type '(string|"LoadBalancer")'/,
   ],
   'a wrong type of value': [
-    ': KubernetesServiceV1 = { metadata, spec, wait_for_load_balancer: 5 }',
+    " = resource('kubernetes_service_v1', 's', { metadata, spec, wait_for_load_balancer: 5 })",
     /Type '(number|5)'/,
   ],
   'what the provider alone computes': [
-    ": KubernetesServiceV1 = { metadata: { uid: 'x' }, spec }",
+    " = resource('kubernetes_service_v1', 's', { metadata: { uid: 'x' }, spec })",
     /'uid' does not exist in type 'KubernetesServiceV1Metadata'/,
   ],
   'a type of resource that is not in use': [
-    ': Main = { resource: { kubernetes_service: {} } }',
-    /'kubernetes_service' does not exist in type/,
+    " = resource('kubernetes_service', 's', {})",
+    /'"kubernetes_service"' is not assignable to parameter of type '"aws_cloudwatch_log_group" \|/,
+  ],
+  'a misspelt attribute': [' = key.arm', /Property 'arm' does not exist on type 'Resource<AwsKmsKeyAttributes>'/],
+  'a misspelt attribute of a data source': [
+    ' = policy.minified_jsom',
+    /Property 'minified_jsom' does not exist .* Did you mean 'minified_json'\?/,
+  ],
+  'a misspelt attribute in a block': [
+    ' = service.metadata[0].nmaespace',
+    /Property 'nmaespace' does not exist .* Did you mean 'namespace'\?/,
+  ],
+  'a block that occurs once, taken for many': [' = service.metadata[1].name', /Property '1' does not exist/],
+  'one of many, not said which': [' = counted.arn', /Property 'arn' does not exist/],
+  'one of each, not said which': [' = every.arn', /Property 'arn' does not exist/],
+  'a misspelt attribute of one of many': [' = one(counted).arm', /Property 'arm' does not exist/],
+  'a misspelt attribute of one of each': [' = at(every, each.key).arm', /Property 'arm' does not exist/],
+  'what is no resource, to depend on': [
+    " = resource('aws_kms_key', 's', { depends_on: ['aws_kms_key.key'] })",
+    /Type 'string' is not assignable to type 'Expression'/,
   ],
   'an output that a module lacks': [
     ' = bucket.output.bukket',
     /Property 'bukket' does not exist .* Did you mean 'bucket'\?/,
   ],
-  'a variable that a root lacks': [' = references(variables).imgae', /Property 'imgae' does not exist/],
-  'an input that a module lacks': [" = call('s3', s3, { bucket: 'b', versioned: true })", /'versioned' does not exist/],
+  'an input that a root lacks': [' = input.imgae', /Property 'imgae' does not exist/],
+  'an input that a rule misspells': [
+    ` = inputs(definitions, input => [['replicas', expression\`\${input.replcias} > 1\`, description]])`,
+    /Property 'replcias' does not exist .* Did you mean 'replicas'\?/,
+  ],
+  'a rule of an input that is not there': [
+    ` = inputs(definitions, input => [['replcias', expression\`\${input.replicas} > 1\`, description]])`,
+    /Type '"replcias"' is not assignable to type '"name" \| "replicas"'/,
+  ],
+  'a test with an input that a module lacks': [
+    ` = module('m', { description, input, resources: [], outputs: {}, test: { accepted: { name: '' }, rejected: [['a', { nmae: '' }, 'name']] } })`,
+    /'nmae' does not exist in type/,
+  ],
+  'a test of a value that an input does not take': [
+    ` = module('m', { description, input, resources: [], outputs: {}, test: { accepted: { name: 1 }, rejected: [] } })`,
+    /Type 'number' is not assignable to type 'string'/,
+  ],
+  'an input that a module does not have': [
+    " = call('s3', s3, { bucket: 'b', versioned: true })",
+    /'versioned' does not exist/,
+  ],
   'an input that a module needs': [" = call('s3', s3, {})", /Property 'bucket' is missing/],
   'a variable that the service does not read': [
     ": ServiceEnvironment = { STAGNIG: 'x' }",

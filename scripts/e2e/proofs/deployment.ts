@@ -4,7 +4,7 @@ import { findBuilder } from '../../image/builder.ts'
 import { standInLabel } from '../../image/stand-ins.ts'
 import { bucketNames, emptyBucket } from '../../system/objects.ts'
 import { waitUntil } from '../../system/wait-until.ts'
-import { service } from '../../terraform/service.ts'
+import { accounts, service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
 import { ask, upload } from '../load.ts'
 
@@ -76,7 +76,7 @@ export const destroyRest: Proof = {
     const left = (await bucketNames(context.s3)).filter(name => Object.values(context.buckets).includes(name))
     assert.deepEqual(left, [])
     const namespaces = (await context.kubectl('get', 'namespaces', '--output=name')).split('\n')
-    for (const name of [service.namespace, service.account]) assert.ok(!namespaces.includes(`namespace/${name}`), name)
+    for (const name of [service.namespace, accounts.apply]) assert.ok(!namespaces.includes(`namespace/${name}`), name)
     return 'no bucket, no namespace'
   },
 }

@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { kubeconfig } from '../../cluster/certificates.ts'
 import { run } from '../../system/run.ts'
-import { service } from '../../terraform/service.ts'
+import { accounts, service } from '../../terraform/service.ts'
 import type { Proof } from '../context.ts'
 import { wrongImage } from './changes.ts'
 import { destroyApp } from './deployment.ts'
 import { rotation } from './secrets.ts'
 
-const { namespace, account } = service
+const { namespace } = service
+const account = accounts.apply
 
 const refused: string[][] = [
   ['get', 'secrets', '--namespace=kube-system'],

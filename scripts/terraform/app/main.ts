@@ -1,10 +1,9 @@
-import { call, type Main } from '../core/configuration.ts'
 import { expression, template } from '../core/expression.ts'
 import { references } from '../core/inputs.ts'
+import { call, type Main } from '../core/module.ts'
 import { k8sDeployment } from '../modules/k8s/deployment/index.ts'
 import { k8sService } from '../modules/k8s/service/index.ts'
-import { s3 } from '../modules/s3/index.ts'
-import { writerPolicy } from '../modules/s3/writer-policy.ts'
+import { s3, writerPolicy } from '../modules/s3.ts'
 import type { ServiceEnvironment } from '../service.ts'
 import { passedOn, variables } from './variables.ts'
 
@@ -47,6 +46,6 @@ export const service = call('service', k8sService, {
 export const main = {
   data: { aws_iam_policy_document: { writer: writerPolicy(bucket.output.arn, input.staging_prefix) } },
   // An apply that fails writes a plain output all the same; this one keeps the image that goes on running.
-  resource: { terraform_data: { rolled_out: { input: input.image, depends_on: ['module.deployment'] } } },
+  resource: { terraform_data: { rolled_out: { input: input.image, depends_on: [expression`module.deployment`] } } },
   module: { ...bucket.module, ...deployment.module, ...service.module },
 } satisfies Main

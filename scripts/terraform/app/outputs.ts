@@ -1,6 +1,6 @@
-import type { Outputs } from '../core/configuration.ts'
 import { expression } from '../core/expression.ts'
 import { references } from '../core/inputs.ts'
+import type { Outputs } from '../core/module.ts'
 import { service, staging } from './main.ts'
 import { variables } from './variables.ts'
 

@@ -1,10 +1,9 @@
-import { awsVariables } from '../aws-variables.ts'
 import { expression } from '../core/expression.ts'
-import { inputs } from '../core/inputs.ts'
+import { defineInputs } from '../core/inputs.ts'
 import { kinds, rule } from '../kinds.ts'
 import { variables as deployment } from '../modules/k8s/deployment/variables.ts'
 import { variables as service } from '../modules/k8s/service/variables.ts'
-import { variables as bucket, stagingPrefix } from '../modules/s3/variables.ts'
+import { s3 } from '../modules/s3.ts'
 import { service as facts } from '../service.ts'
 
 const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...ofDeployment } =
@@ -17,16 +16,16 @@ export const passedOn = {
   service: { name, namespace, ...ofService },
 }
 
-export const variables = inputs({
-  ...awsVariables,
+export const variables = defineInputs({
+  region: kinds.region,
   ...ofDeployment,
   ...ofService,
   load_balancer_port,
   staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
-  staging_prefix: stagingPrefix,
-  lifecycle_rules: bucket.lifecycle_rules,
-  noncurrent_days: bucket.noncurrent_days,
-  force_destroy: bucket.force_destroy,
+  staging_prefix: kinds.stagingPrefix,
+  lifecycle_rules: s3.variables.lifecycle_rules,
+  noncurrent_days: s3.variables.noncurrent_days,
+  force_destroy: s3.variables.force_destroy,
   s3_endpoint: {
     description: 'Another S3 server than AWS, as the pods reach it; Terraform itself reads AWS_ENDPOINT_URL_S3.',
     ...kinds.optional,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { terraform } from '../../system/terraform.ts'
-import { requiredProviders } from '../required-providers.ts'
+import { requiredProviders } from '../core/required-providers.ts'
 
 /** Why terraform cannot be run here with some of the providers, in one line; false when it can. */
 export async function unavailable(...names: (keyof typeof requiredProviders)[]): Promise<string | false> {

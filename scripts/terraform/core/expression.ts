@@ -1,13 +1,22 @@
+// How a reference to what a configuration declares begins.
+const declared = /(?<![\w.])(?:(?:var|local|module|(?:data\.)?(?:aws|kubernetes|terraform)_\w+)\.\w+)/g
+
+/** The addresses that raw text refers to: of the roots and modules whose references are not typed yet. */
+const addressesIn = (code: string): readonly string[] => code.match(declared) ?? []
+
 /** A piece of Terraform's expression language. Every other string in a document is a literal and gets escaped. */
 export class Expression {
   /** As it stands within an expression. */
   readonly code: string
   /** As it stands in a JSON string. */
   readonly text: string
+  /** Addresses of the inputs, locals, resources and modules that it refers to, such as var.region. */
+  readonly refersTo: readonly string[]
 
-  constructor(code: string, text = `\${${code}}`) {
+  constructor(code: string, text = `\${${code}}`, refersTo = addressesIn(code)) {
     this.code = code
     this.text = text
+    this.refersTo = refersTo
   }
 }
 
@@ -16,19 +25,74 @@ export type Value<T> =
   | Expression
   | (T extends readonly (infer E)[] ? Value<E>[] : T extends object ? { [K in keyof T]: Value<T[K]> } : T)
 
+declare const type: unique symbol
+
+type Of<T> = Expression & { readonly [type]?: T }
+
+/** A typed reference to a value of type T, and to its parts: an expression, as is each part. */
+export type Reference<T> = Of<NonNullable<T>> & Parts<NonNullable<T>>
+
+type Index = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+
+type Parts<T> = T extends readonly [infer E]
+  ? { readonly 0: Reference<E> }
+  : T extends readonly (infer E)[]
+    ? { readonly [I in Index]: Reference<E> }
+    : T extends ReadonlySet<unknown>
+      ? unknown
+      : T extends object
+        ? string extends keyof T
+          ? unknown
+          : { readonly [K in keyof T]-?: Reference<T[K]> }
+        : unknown
+
 /** A literal string as Terraform's templates want it. */
 export const escapeTemplate = (literal: string): string => literal.replaceAll(/[$%](?=\{)/g, sign => sign + sign)
 
 type Literal = string | number | readonly string[]
 
+const literalCode = (value: Literal) => escapeTemplate(JSON.stringify(value))
+
+const addressesOf = (values: readonly unknown[]) => [
+  ...new Set(values.flatMap(value => (value instanceof Expression ? value.refersTo : []))),
+]
+
+/**
+ * Lets a reference be walked: the parts of `whole` are expressions of the path that leads to them. `wrap` is put around
+ * each path, such as one(…).
+ */
+export function walkable<T>(whole: Expression, path = whole.code, wrap = (path: string) => path): Reference<T> {
+  const step = (key: string) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)
+  return new Proxy(whole, {
+    get(_, key) {
+      if (typeof key === 'symbol' || key in whole) return Reflect.get(whole, key)
+      const further = path + step(key)
+      return walkable(new Expression(wrap(further), undefined, whole.refersTo), further, wrap)
+    },
+  }) as Reference<T>
+}
+
+/** An element of a list, of a map, or of the instances of a resource with for_each: `at(subnet, each.key).id`. */
+export function at<E>(collection: Of<readonly E[] | Readonly<Record<string, E>>>, key: Expression | string | number) {
+  const code = `${collection.code}[${key instanceof Expression ? key.code : literalCode(key)}]`
+  return walkable<E>(new Expression(code, undefined, addressesOf([collection, key])))
+}
+
+/** The only element of a list or set, null of an empty one. With a resource that has count: `one(zone).zone_id`. */
+export function one<E>(collection: Of<readonly E[] | ReadonlySet<E>>): Reference<E> {
+  const [path, wrap] = [`${collection.code}[*]`, (path: string) => `one(${path})`]
+  return walkable(new Expression(wrap(path), undefined, collection.refersTo), path, wrap)
+}
+
+/** What differs between the instances of a resource with for_each. */
+export const each = { key: new Expression('each.key'), value: new Expression('each.value') }
+
 /** An expression; what is interpolated into it is an expression too, or becomes a literal. */
-export const expression = (parts: TemplateStringsArray, ...values: (Expression | Literal)[]): Expression =>
-  new Expression(
-    String.raw(
-      parts,
-      ...values.map(value => (value instanceof Expression ? value.code : escapeTemplate(JSON.stringify(value)))),
-    ),
-  )
+export const expression = (parts: TemplateStringsArray, ...values: (Expression | Literal)[]): Expression => {
+  const codes = values.map(value => (value instanceof Expression ? value.code : literalCode(value)))
+  const addresses = [...addressesOf(values), ...parts.raw.flatMap(addressesIn)]
+  return new Expression(String.raw(parts, ...codes), undefined, addresses)
+}
 
 /** A string with expressions in it: template`s3://${bucket}/uploads`; a plain string is a part of it. */
 export const template = (parts: TemplateStringsArray, ...values: (Expression | string)[]): Expression => {
@@ -47,5 +111,6 @@ export const template = (parts: TemplateStringsArray, ...values: (Expression | s
   return new Expression(
     `"${inCode}"`,
     join(String, ({ text }) => text),
+    addressesOf(values),
   )
 }

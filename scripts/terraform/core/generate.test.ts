@@ -1,70 +1,100 @@
 import t from 'tap'
-import { type Configuration, call } from './configuration.ts'
-import { Expression, expression } from './expression.ts'
+import { at, Expression, each, expression, one } from './expression.ts'
 import { generate } from './generate.ts'
+import { inputs } from './inputs.ts'
+import { call, data, local, module, passOn, resource, root } from './module.ts'
 
-const output = { description: 'What it says.', value: expression`aws_s3_bucket.b.id` }
-const variables = { name: { type: 'string', description: 'Its name.' } } as const
-const main = { resource: { aws_s3_bucket: { b: { bucket: expression`var.name` } } } }
-const module: Configuration<typeof variables, { id: typeof output }> = {
-  folder: 'modules/b',
-  variables,
-  main,
-  outputs: { id: output },
-  providers: { aws: {} },
-}
+const description = 'What it is.'
+const input = inputs({ name: { type: 'string', description: 'Its name.' } })
+const bucket = resource('aws_s3_bucket', 'b', { bucket: input.name })
+const output = { description: 'What it says.', value: bucket.id }
+const contents = { description, input, resources: [bucket], outputs: { id: output } }
+const b = module('modules/b', contents)
+const read = (files: Record<string, string>, name: string) => JSON.parse(files[name] as string)
 
-t.test('a module is four files that name their sources', async t => {
-  const files = generate(module)
+t.test('a module is four files that name their source', async t => {
+  const files = generate(b)
   t.same(
     Object.keys(files),
     ['main', 'variables', 'outputs', 'providers'].map(name => `modules/b/${name}.tf.json`),
   )
-  t.match(files['modules/b/main.tf.json'], 'scripts/terraform/modules/b/main.ts')
+  for (const text of Object.values(files)) t.match(text, 'from scripts/terraform/modules/b.ts;')
+  t.same(read(files, 'modules/b/main.tf.json').resource, { aws_s3_bucket: { b: { bucket: `\${var.name}` } } })
+  t.match(read(files, 'modules/b/providers.tf.json').terraform.required_providers, { aws: { source: 'hashicorp/aws' } })
   t.notMatch(files['modules/b/providers.tf.json'], /"provider"|backend/)
-  t.same(generate(module), files)
+  t.same(generate(b), files)
 })
 
 t.test('a root has a backend and settings of its providers, and finds its modules', async t => {
-  const b = call('b', module, { name: 'x' })
-  const outputs = { id: { ...output, value: b.output.id } }
-  const root: Configuration = {
-    ...module,
-    folder: 'cloud/app',
-    root: true,
-    variables: {},
-    main: { module: b.module },
-    outputs,
-  }
-  const files = generate(root)
-  t.match(JSON.parse(files['cloud/app/providers.tf.json'] as string), {
+  const called = call('b', b, passOn(input, b))
+  const outputs = { id: { ...output, value: called.output.id } }
+  const files = generate(root('cloud/app', { ...contents, providers: { aws: {} }, resources: [called], outputs }))
+  t.match(read(files, 'cloud/app/providers.tf.json'), {
     terraform: { backend: { s3: { key: 'cloud/app/terraform.tfstate', use_lockfile: true } } },
     provider: { aws: {} },
   })
-  t.match(JSON.parse(files['cloud/app/main.tf.json'] as string).module.b, { source: '../../modules/b', name: 'x' })
+  t.same(read(files, 'cloud/app/main.tf.json').module.b, { source: '../../modules/b', name: `\${var.name}` })
   t.match(files['cloud/app/outputs.tf.json'], 'module.b.id')
 })
 
 t.test('a module that may be left out has outputs that may be null', async t => {
-  const { module: block, output } = call('b', module, { name: 'x' }, expression`var.with ? 1 : 0`)
-  t.equal(block.b?.count?.text, `\${var.with ? 1 : 0}`)
-  t.equal(output.id.code, 'one(module.b[*].id)')
+  const called = call('b', b, { name: 'x' }, expression`${input.name} == "" ? 0 : 1`)
+  const { main } = root('app', { ...contents, providers: {}, resources: [called] })
+  t.match(main.module?.b, { count: { text: `\${var.name == "" ? 0 : 1}` } })
+  t.equal(called.output.id.code, 'one(module.b[*].id)')
+})
+
+t.test('resources, data sources, locals and modules are referred to by what they are', async t => {
+  const role = data('aws_iam_policy_document', 'r', {})
+  const named = local('n', role.json)
+  const twice = resource('aws_s3_bucket', 'c', { count: 2, depends_on: [role, named, call('b', b, { name: '' })] })
+  const every = resource('aws_s3_bucket', 'd', { for_each: expression`toset(["a"])`, bucket: each.key })
+  t.same(
+    [role.json, named, twice[1].arn, one(twice).tags, at(every, each.key).arn, at(at(every, 'a').tags, '$.b')].map(
+      ({ code }) => code,
+    ),
+    [
+      'data.aws_iam_policy_document.r.json',
+      'local.n',
+      'aws_s3_bucket.c[1].arn',
+      'one(aws_s3_bucket.c[*].tags)',
+      'aws_s3_bucket.d[each.key].arn',
+      'aws_s3_bucket.d["a"].tags["$.b"]',
+    ],
+  )
+  const { main } = module('modules/c', { ...contents, resources: [role, named, twice, every] })
+  t.match(main.locals, { n: { code: 'data.aws_iam_policy_document.r.json' } })
+  t.match(main.resource?.aws_s3_bucket?.c?.depends_on, [
+    { code: 'data.aws_iam_policy_document.r' },
+    { code: 'local.n' },
+    { code: 'module.b' },
+  ])
+  t.throws(() => module('modules/c', { ...contents, resources: [twice, twice] }), {
+    message: 'modules/c: there are two aws_s3_bucket.c; give one another name',
+  })
 })
 
 t.test('a reference to nothing, or an input for nothing, is named', async t => {
-  const withValue = (code: string) => ({
-    ...module,
-    outputs: { id: { ...output, value: new Expression(code) } },
-  })
+  const withValue = (value: Expression) => module('modules/b', { ...contents, outputs: { id: { ...output, value } } })
   for (const code of ['var.nope', 'local.nope', 'module.nope.x', 'aws_s3_bucket.nope.id', 'data.aws_s3_bucket.b.id'])
-    t.throws(() => generate(withValue(code)), {
-      message: /^modules\/b\/outputs\.tf\.json: output\.id\.value: there is no .*(nope|\.b)$/,
+    t.throws(() => generate(withValue(new Expression(code))), {
+      message: /^modules\/b\/outputs\.tf\.json: output\.id\.value: there is no .*(nope|\.b) in modules\/b; /,
     })
-  const misspelt = { resource: { aws_s3_bucket: { b: { bucket: expression`var.nmae` } } } }
-  t.throws(() => generate({ ...module, main: misspelt }), {
-    message: 'modules/b/main.tf.json: resource.aws_s3_bucket.b.bucket: there is no var.nmae',
+  const misspelt = resource('aws_s3_bucket', 'b', { bucket: expression`var.nmae` })
+  t.throws(() => generate(module('modules/b', { ...contents, resources: [misspelt] })), {
+    message: /^modules\/b\/main\.tf\.json: resource\.aws_s3_bucket\.b\.bucket: there is no var\.nmae in modules\/b; /,
   })
-  t.throws(() => generate({ ...module, main: { resource: { aws_s3_bucket: { b: {} } } } }), {
+  const foreign = resource('aws_kms_key', 'elsewhere', {})
+  for (const value of [
+    foreign.arn,
+    expression`[${foreign.arn}]`,
+    one(resource('aws_kms_key', 'elsewhere', { count: 1 })).arn,
+  ])
+    t.throws(() => generate(withValue(value)), {
+      message: /^modules\/b\/outputs\.tf\.json: output\.id\.value: there is no aws_kms_key\.elsewhere in modules\/b; /,
+    })
+  const unnamed = resource('aws_s3_bucket', 'b', {})
+  t.throws(() => generate(module('modules/b', { ...contents, resources: [unnamed] })), {
     message: 'modules/b/variables.tf.json: variable.name: nothing refers to it; use it or leave it out',
   })
 })

@@ -1,4 +1,4 @@
-import { Expression } from './expression.ts'
+import { Expression, type Reference, walkable } from './expression.ts'
 
 type Type = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object'
 
@@ -14,13 +14,13 @@ export type Schema = {
   readonly additionalProperties?: Schema
 }
 
-/** An input of a root or module. One without a default must be given. */
-export type Input = Schema & {
+/** The definition of an input of a root or module. One without a default must be given. */
+export type Variable = Schema & {
   readonly description: string
   readonly default?: unknown
   /** What to do when the value is not one the schema allows. */
   readonly message?: string
-  /** Rules that JSON Schema cannot say, such as those between inputs. */
+  /** Rules that JSON Schema cannot state, such as those between inputs. */
   readonly validation?: readonly { condition: Expression; error_message: string }[]
   readonly sensitive?: boolean
   /** Kept out of state and plan, and so out of every file: it is given in the environment. */
@@ -29,7 +29,7 @@ export type Input = Schema & {
   readonly perApply?: boolean
 }
 
-export type Inputs = { readonly [name: string]: Input }
+export type Variables = { readonly [name: string]: Variable }
 
 type Scalars = { string: string; integer: number; number: number; boolean: boolean }
 
@@ -49,16 +49,44 @@ type Plain<S> = S extends { readonly enum: readonly (infer E)[] }
 
 type ValueOf<S> = Plain<S> | (S extends { readonly type: readonly unknown[] } ? null : never)
 
-type Optional<I> = { [K in keyof I]: I[K] extends { readonly default: unknown } ? K : never }[keyof I]
+type Optional<V> = { [K in keyof V]: V[K] extends { readonly default: unknown } ? K : never }[keyof V]
 
 /** The values that inputs take, as TypeScript. */
-export type ValuesOf<I> = { [K in Exclude<keyof I, Optional<I>>]: ValueOf<I[K]> } & {
-  [K in Optional<I>]?: ValueOf<I[K]>
+export type ValuesOf<V> = { [K in Exclude<keyof V, Optional<V>>]: ValueOf<V[K]> } & {
+  [K in Optional<V>]?: ValueOf<V[K]>
 }
 
-/** Inputs, with their literal types kept: the values' types are read off them. */
-export const inputs = <const I extends Inputs>(given: I): I => given
+const definitions = Symbol('definitions')
 
 /** A reference to each input, by its name. */
-export const references = <I extends Inputs>(given: I): { readonly [K in keyof I]: Expression } =>
-  Object.fromEntries(Object.keys(given).map(name => [name, new Expression(`var.${name}`)])) as never
+export type Input<V extends Variables> = { readonly [K in keyof V]: Reference<ValueOf<V[K]>> } & {
+  readonly [definitions]: V
+}
+
+/** Rejects an input unless a condition holds; the advice says what to do. For what JSON Schema cannot state. */
+type Rule<V> = readonly [input: keyof V, condition: Expression, advice: string]
+
+/**
+ * Declares the inputs of a root or module. Returns a reference to each: `input.region` is var.region. The rules are written
+ * with these references.
+ */
+export function inputs<const V extends Variables>(
+  variables: V,
+  rules: (input: Input<NoInfer<V>>) => readonly Rule<NoInfer<V>>[] = () => [],
+): Input<V> {
+  const names = Object.keys(variables)
+  const input = Object.fromEntries(names.map(name => [name, walkable(new Expression(`var.${name}`))])) as Input<V>
+  const withRules: Record<string, Variable> = { ...variables }
+  for (const [name, condition, error_message] of rules(input) as Rule<Variables>[]) {
+    const variable = withRules[name] as Variable
+    withRules[name] = { ...variable, validation: [...(variable.validation ?? []), { condition, error_message }] }
+  }
+  return Object.assign(input, { [definitions]: withRules as V })
+}
+
+/** What `inputs` was given, with the rules. */
+export const variablesOf = <V extends Variables>(input: Input<V>): V => input[definitions]
+
+// Of roots and modules that are not yet written by root() or module().
+export const defineInputs = <const V extends Variables>(given: V): V => given
+export const references = <V extends Variables>(variables: V): Input<V> => inputs(variables)

@@ -1,26 +1,42 @@
 import { Expression } from './expression.ts'
-import type { Inputs, ValuesOf } from './inputs.ts'
+import type { ValuesOf } from './inputs.ts'
 
-type Accepted<I> = [name: string, values: Partial<ValuesOf<I>>]
-type Rejected<I> = [name: string, values: Partial<ValuesOf<I>>, input: keyof I & string]
-
-/** A native test of a module's inputs: what is accepted, and what is rejected and by which input. */
-export function nativeTest<I extends Inputs>(
-  provider: string,
-  _inputs: I,
-  accepted: ValuesOf<I>,
-  rejected: Rejected<I>[],
-  others: Accepted<I>[] = [],
-): object {
-  const alsoAccepted = others.map(([name, variables]) => ({ [name]: { command: 'plan', variables } }))
-  const runs = rejected.map(([name, variables, input]) => ({
-    [name]: { command: 'plan', variables, expect_failures: [new Expression(`var.${input}`)] },
-  }))
-  // A mock makes up every text, and one that is no JSON will not do as a policy.
-  const mock_data = provider === 'aws' ? { aws_iam_policy_document: { defaults: { json: '{}' } } } : undefined
-  return {
-    mock_provider: { [provider]: { mock_data } },
-    variables: accepted,
-    run: [{ accepted: { command: 'plan' } }, ...alsoAccepted, ...runs],
-  }
+/**
+ * Values that a module accepts, and values that it rejects, with the input that rejects them. `alsoAccepted` and `rejected`
+ * give only what differs from `accepted`.
+ */
+export type InputTest<V> = {
+  accepted: ValuesOf<V>
+  alsoAccepted?: readonly [name: string, values: Partial<ValuesOf<V>>][]
+  rejected: readonly [name: string, values: Partial<ValuesOf<V>>, input: keyof V & string][]
 }
+
+// A mock makes up every text, and one that is no JSON will not do as a policy.
+const mocks: Record<string, object> = { aws: { mock_data: { aws_iam_policy_document: { defaults: { json: '{}' } } } } }
+
+/** The native test of a module's inputs, over mocks of its providers. */
+export const testDocument = <V>(
+  providers: string[],
+  { accepted, alsoAccepted = [], rejected }: InputTest<V>,
+): object => ({
+  mock_provider: Object.fromEntries(providers.map(name => [name, mocks[name] ?? {}])),
+  variables: accepted,
+  run: [
+    { accepted: { command: 'plan' } },
+    ...alsoAccepted.map(([name, variables]) => ({ [name]: { command: 'plan', variables } })),
+    ...rejected.map(([name, variables, input]) => ({
+      [name]: { command: 'plan', variables, expect_failures: [new Expression(`var.${input}`)] },
+    })),
+  ],
+})
+
+// Of modules that are not yet written by module().
+type Rejected<V> = InputTest<V>['rejected']
+type Accepted<V> = NonNullable<InputTest<V>['alsoAccepted']>
+export const nativeTest = <V>(
+  provider: string,
+  _variables: V,
+  accepted: ValuesOf<V>,
+  rejected: Rejected<V>,
+  alsoAccepted: Accepted<V> = [],
+): object => testDocument([provider], { accepted, alsoAccepted, rejected })

@@ -1,6 +1,30 @@
 import { inspect } from 'node:util'
 import { Expression, escapeTemplate } from './expression.ts'
-import { position } from './position.ts'
+
+type Position = 'template' | 'literal' | 'reference'
+
+const references: Record<string, string[]> = {
+  resource: ['depends_on', 'provider', 'lifecycle.ignore_changes', 'lifecycle.replace_triggered_by'],
+  data: ['depends_on', 'provider'],
+  module: ['depends_on', 'providers'],
+  output: ['depends_on'],
+  run: ['expect_failures'],
+}
+
+/** How Terraform reads a string at a path of a document: as a template, as it is, or as a bare reference. */
+const position = (path: string[]): Position => {
+  const [section = '', ...rest] = path.filter(key => !/^\d+$/.test(key))
+  const names = section === 'resource' || section === 'data' ? rest.slice(2) : rest.slice(1)
+  const key = names.join('.')
+  if (references[section]?.some(name => key === name || key.startsWith(`${name}.`))) return 'reference'
+  if (section === 'terraform') return 'literal'
+  if (section === 'variable') return names[0] === 'validation' ? 'template' : 'literal'
+  if (section === 'output') return names[0] === 'value' || names[0] === 'precondition' ? 'template' : 'literal'
+  if (section === 'module') return key === 'source' || key === 'version' ? 'literal' : 'template'
+  if (section === 'provider') return key === 'alias' ? 'literal' : 'template'
+  if (section === 'run') return key === 'command' ? 'literal' : 'template'
+  return 'template'
+}
 
 const first = ['//', 'terraform', 'provider', 'variable', 'locals', 'data', 'resource', 'module', 'output']
   .concat(['mock_provider', 'variables', 'run', 'command', 'source', 'count', 'for_each'])
@@ -29,20 +53,20 @@ export const serialise = (file: string, banner: string, document: object): strin
     throw new Error(`${file}: ${path.join('.')}: ${fault}`)
   }
 
-  const string = (value: string, path: string[]) => {
+  const writeString = (value: string, path: string[]) => {
     if (!value.isWellFormed()) fail(path, 'half a character, which would be read as another')
     return position(path) === 'template' ? escapeTemplate(value) : value
   }
 
-  const expression = ({ code, text }: Expression, path: string[]) => {
+  const writeExpression = ({ code, text }: Expression, path: string[]) => {
     const how = position(path)
     if (how === 'literal') fail(path, `Terraform takes no expression here (${code}); write the value itself`)
     return how === 'reference' ? code : text
   }
 
   const write = (value: unknown, path: string[]): unknown => {
-    if (value instanceof Expression) return expression(value, path)
-    if (typeof value === 'string') return string(value, path)
+    if (value instanceof Expression) return writeExpression(value, path)
+    if (typeof value === 'string') return writeString(value, path)
     if (typeof value === 'boolean' || Number.isFinite(value) || value === null) return value
     if (Array.isArray(value)) return value.map((item, index) => write(item, [...path, String(index)]))
     if (isPlain(value)) return body(value, path)
@@ -56,7 +80,7 @@ export const serialise = (file: string, banner: string, document: object): strin
       if (key === '//') fail(place, 'a comment would be taken for data here')
       if (value === undefined || (value === null && !isDefault(place))) continue
       const written = write(value, place)
-      if (!isEmptySection(place, written)) entries.push([string(key, place), written])
+      if (!isEmptySection(place, written)) entries.push([writeString(key, place), written])
     }
     return Object.fromEntries(entries.sort(byRank))
   }

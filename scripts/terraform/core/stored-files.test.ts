@@ -1,6 +1,5 @@
 import t from 'tap'
-import { banner } from './banner.ts'
-import { changes, readFiles, writeChanges } from './stored-files.ts'
+import { banner, changes, readFiles, writeChanges } from './stored-files.ts'
 
 const folder = t.testdir({
   a: {
@@ -10,14 +9,16 @@ const folder = t.testdir({
     'by-hand.json': '{}',
     'other.txt': '',
   },
+  gone: { 'README.md': '<!-- BEGIN_TF_DOCS -->' },
+  prose: { 'README.md': '' },
   '.hidden': { 'x.json': banner('x.ts') },
 })
 const wanted = { 'a/same.json': 'same', 'a/differs.json': 'new', 'b/missing.json': 'new' }
 
-const changed = changes(readFiles(folder, '**/*.json'), wanted)
-t.same(changed, { 'a/differs.json': 'new', 'b/missing.json': 'new', 'a/stale.json': null })
+const changed = changes(readFiles(folder, '**/*.{json,md}'), wanted)
+t.same(changed, { 'a/differs.json': 'new', 'b/missing.json': 'new', 'a/stale.json': null, 'gone/README.md': null })
 
 writeChanges(folder, changed)
-t.same(readFiles(folder, '**/*.json'), { ...wanted, 'a/by-hand.json': '{}' })
-t.same(changes(readFiles(folder, '**/*.json'), wanted), {})
+t.same(readFiles(folder, '**/*.{json,md}'), { ...wanted, 'a/by-hand.json': '{}', 'prose/README.md': '' })
+t.same(changes(readFiles(folder, '**/*.{json,md}'), wanted), {})
 t.same(readFiles(`${folder}/nowhere`, '**'), {})

@@ -1,6 +1,6 @@
 import type { variables as app } from '../app/variables.ts'
 import type { ValuesOf } from '../core/inputs.ts'
-import type { backend } from '../state/variables.ts'
+import type { backend } from '../state.ts'
 
 const region = 'eu-west-1'
 

@@ -1,10 +1,10 @@
-import type { variables as accessVariables } from '../access/variables.ts'
+import type { access } from '../access.ts'
 import type { variables as app } from '../app/variables.ts'
 import type { variables as awsCluster } from '../aws/cluster/variables.ts'
 import type { variables as awsDns } from '../aws/dns/variables.ts'
 import type { variables as awsRunner } from '../aws/runner/variables.ts'
 import type { ValuesOf } from '../core/inputs.ts'
-import type { backend } from '../state/variables.ts'
+import type { backend } from '../state.ts'
 
 const region = 'eu-west-1'
 const gitlab_url = 'https://gitlab.example.com'
@@ -34,7 +34,7 @@ export const onEks = (name: string, domain: string) => {
     dns: { region, cluster_name, domain } satisfies ValuesOf<typeof awsDns>,
     /** The inputs of the root aws/runner; the digest of its image comes here once it is pushed. */
     runner: { region, cluster_name, gitlab_url } satisfies ValuesOf<typeof awsRunner>,
-    access: { readiness_gates: true } satisfies ValuesOf<typeof accessVariables>,
+    access: { readiness_gates: true } satisfies ValuesOf<typeof access.variables>,
     /** The inputs of the root app, without what each apply gives: the image and the secrets. */
     tfvars: {
       region,

@@ -1,11 +1,11 @@
-import { call, type Main } from '../../core/configuration.ts'
 import { expression } from '../../core/expression.ts'
 import { references } from '../../core/inputs.ts'
+import { call, type Main } from '../../core/module.ts'
 import { eks } from '../../modules/eks/index.ts'
-import { kms } from '../../modules/kms/index.ts'
+import { kms } from '../../modules/kms.ts'
 import { network } from '../../modules/network/index.ts'
 import { pipelineRoles } from '../../modules/pipeline-roles/index.ts'
-import { podIdentity } from '../../modules/pod-identity/index.ts'
+import { podIdentity } from '../../modules/pod-identity.ts'
 import { variables } from './variables.ts'
 
 const input = references(variables)

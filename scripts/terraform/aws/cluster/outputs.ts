@@ -1,6 +1,6 @@
-import type { Outputs } from '../../core/configuration.ts'
 import { template } from '../../core/expression.ts'
 import { references } from '../../core/inputs.ts'
+import type { Outputs } from '../../core/module.ts'
 import { cluster, pipeline, pods, vpc } from './main.ts'
 import { variables } from './variables.ts'
 

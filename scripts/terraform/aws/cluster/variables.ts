@@ -1,11 +1,11 @@
-import { inputs } from '../../core/inputs.ts'
+import { defineInputs } from '../../core/inputs.ts'
 import { kinds } from '../../kinds.ts'
 import { variables as eks } from '../../modules/eks/variables.ts'
 import { variables as network } from '../../modules/network/variables.ts'
 import { variables as pipelineRoles } from '../../modules/pipeline-roles/variables.ts'
-import { variables as podIdentity } from '../../modules/pod-identity/variables.ts'
+import { podIdentity } from '../../modules/pod-identity.ts'
 
-export const variables = inputs({
+export const variables = defineInputs({
   region: network.region,
   cluster_name: eks.cluster_name,
   kubernetes_version: eks.kubernetes_version,
@@ -15,10 +15,10 @@ export const variables = inputs({
   public_access_cidrs: eks.public_access_cidrs,
   administrator_role_arns: eks.administrator_role_arns,
   log_retention_days: eks.log_retention_days,
-  name: podIdentity.name,
-  namespace: podIdentity.namespace,
-  staging_bucket: podIdentity.staging_bucket,
-  staging_prefix: podIdentity.staging_prefix,
+  name: podIdentity.variables.name,
+  namespace: podIdentity.variables.namespace,
+  staging_bucket: podIdentity.variables.staging_bucket,
+  staging_prefix: podIdentity.variables.staging_prefix,
   state_bucket: pipelineRoles.state_bucket,
   gitlab_url: pipelineRoles.gitlab_url,
   gitlab_project: {

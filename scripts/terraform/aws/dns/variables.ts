@@ -1,12 +1,11 @@
-import { awsVariables } from '../../aws-variables.ts'
-import { inputs } from '../../core/inputs.ts'
+import { defineInputs } from '../../core/inputs.ts'
 import { kinds } from '../../kinds.ts'
 import { clusterName } from '../../modules/eks/shared-variables.ts'
 import { variables as service } from '../../modules/k8s/service/variables.ts'
 import { sharedVariables } from '../../modules/k8s/shared-variables.ts'
 
-export const variables = inputs({
-  ...awsVariables,
+export const variables = defineInputs({
+  region: kinds.region,
   domain: {
     description: 'Domain below which the names service and cluster are.',
     type: 'string',

@@ -1,14 +1,13 @@
-import { awsVariables } from '../../aws-variables.ts'
 import { expression } from '../../core/expression.ts'
-import { inputs } from '../../core/inputs.ts'
+import { defineInputs } from '../../core/inputs.ts'
 import { kinds, rule } from '../../kinds.ts'
 import { clusterName } from '../../modules/eks/shared-variables.ts'
 
 // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
 const fargateMemory = 'Fargate gives 2048 to 8192 MiB to one vCPU, in steps of 1024.'
 
-export const variables = inputs({
-  ...awsVariables,
+export const variables = defineInputs({
+  region: kinds.region,
   cluster_name: clusterName,
   image_digest: {
     ...kinds.optional,

@@ -1,5 +1,5 @@
-import type { Outputs } from '../../core/configuration.ts'
 import { expression } from '../../core/expression.ts'
+import type { Outputs } from '../../core/module.ts'
 
 export const outputs = {
   name: { description: 'Name of the cluster, once it is there.', value: expression`aws_eks_cluster.cluster.name` },

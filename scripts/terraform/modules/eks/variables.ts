@@ -1,11 +1,11 @@
 import { expression } from '../../core/expression.ts'
-import { inputs } from '../../core/inputs.ts'
+import { defineInputs } from '../../core/inputs.ts'
 import { rule } from '../../kinds.ts'
 import { clusterName, logRetention } from './shared-variables.ts'
 
 const texts = { type: 'array', items: { type: 'string' } } as const
 
-export const variables = inputs({
+export const variables = defineInputs({
   cluster_name: clusterName,
   kubernetes_version: {
     description: 'Version of Kubernetes; raise it by one at a time.',

@@ -1,6 +1,6 @@
-import type { Main } from '../../core/configuration.ts'
 import { expression, template } from '../../core/expression.ts'
 import { references } from '../../core/inputs.ts'
+import type { Main } from '../../core/module.ts'
 import { flowLog } from './flow-log.ts'
 import { variables } from './variables.ts'
 

@@ -1,11 +1,10 @@
-import { awsVariables } from '../../aws-variables.ts'
 import { expression } from '../../core/expression.ts'
-import { inputs } from '../../core/inputs.ts'
-import { rule } from '../../kinds.ts'
+import { defineInputs } from '../../core/inputs.ts'
+import { kinds, rule } from '../../kinds.ts'
 import { clusterName, logRetention } from '../eks/shared-variables.ts'
 
-export const variables = inputs({
-  ...awsVariables,
+export const variables = defineInputs({
+  region: kinds.region,
   cluster_name: clusterName,
   vpc_cidr: {
     description:

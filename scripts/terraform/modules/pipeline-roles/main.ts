@@ -1,7 +1,7 @@
-import { groups } from '../../access/groups.ts'
-import type { Main } from '../../core/configuration.ts'
 import { Expression, expression, template } from '../../core/expression.ts'
 import { references } from '../../core/inputs.ts'
+import type { Main } from '../../core/module.ts'
+import { accounts } from '../../service.ts'
 import { rights } from './rights.ts'
 import { trusts } from './trust.ts'
 import { variables } from './variables.ts'
@@ -46,8 +46,8 @@ export const main = {
     aws_iam_role: { state: role('state'), plan: role('plan'), apply: role('apply') },
     aws_iam_role_policy: { state: policy('state'), plan: policy('plan'), apply: policy('apply') },
     aws_eks_access_entry: {
-      plan: mapped(expression`aws_iam_role.plan.arn`, groups.plan),
-      apply: mapped(expression`aws_iam_role.apply.arn`, groups.apply),
+      plan: mapped(expression`aws_iam_role.plan.arn`, accounts.plan),
+      apply: mapped(expression`aws_iam_role.apply.arn`, accounts.apply),
     },
   },
 } satisfies Main

@@ -1,7 +1,7 @@
 import { app } from '../../app/index.ts'
 import { template } from '../../core/expression.ts'
+import { stateKey } from '../../core/generate.ts'
 import { references } from '../../core/inputs.ts'
-import { stateKey } from '../../core/state-key.ts'
 import type { DataAwsIamPolicyDocument } from '../../schemas/aws.d.ts'
 import { variables } from './variables.ts'
 

@@ -1,8 +1,8 @@
-import { inputs } from '../../core/inputs.ts'
+import { defineInputs } from '../../core/inputs.ts'
 import { kinds } from '../../kinds.ts'
 import { clusterName } from '../eks/shared-variables.ts'
 
-export const variables = inputs({
+export const variables = defineInputs({
   cluster_name: clusterName,
   cluster_arn: { description: 'ARN of the EKS cluster.', type: 'string' },
   state_bucket: { ...kinds.bucketName, description: "Name of the bucket for Terraform's state." },

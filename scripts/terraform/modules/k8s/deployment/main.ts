@@ -1,6 +1,6 @@
-import type { Main } from '../../../core/configuration.ts'
 import { type Expression, expression, template } from '../../../core/expression.ts'
 import { references } from '../../../core/inputs.ts'
+import type { Main } from '../../../core/module.ts'
 import type { KubernetesHorizontalPodAutoscalerV2SpecBehaviorScaleUp } from '../../../schemas/kubernetes.d.ts'
 import type { ServiceEnvironment } from '../../../service.ts'
 import { metadata, selector } from '../metadata.ts'

@@ -1,5 +1,5 @@
-import type { Outputs } from '../../../core/configuration.ts'
 import { expression } from '../../../core/expression.ts'
+import type { Outputs } from '../../../core/module.ts'
 
 export const outputs = {
   name: {

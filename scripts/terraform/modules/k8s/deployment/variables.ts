@@ -1,10 +1,10 @@
 import { expression } from '../../../core/expression.ts'
-import { inputs } from '../../../core/inputs.ts'
+import { defineInputs } from '../../../core/inputs.ts'
 import { kinds, rule, wholeNumber } from '../../../kinds.ts'
 import { service } from '../../../service.ts'
 import { loadBalancerDelay, sharedVariables } from '../shared-variables.ts'
 
-export const variables = inputs({
+export const variables = defineInputs({
   ...sharedVariables,
   image: {
     description: 'Image to run, with its tag or, better, its digest.',

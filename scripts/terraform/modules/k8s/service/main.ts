@@ -1,6 +1,6 @@
-import type { Main } from '../../../core/configuration.ts'
 import { expression } from '../../../core/expression.ts'
 import { references } from '../../../core/inputs.ts'
+import type { Main } from '../../../core/module.ts'
 import { metadata, selector } from '../metadata.ts'
 import { nlbAnnotations } from './nlb.ts'
 import { variables } from './variables.ts'

@@ -1,5 +1,5 @@
-import type { Outputs } from '../../../core/configuration.ts'
 import { expression } from '../../../core/expression.ts'
+import type { Outputs } from '../../../core/module.ts'
 
 const ingress = expression`kubernetes_service_v1.service.status[0].load_balancer[0].ingress[0]`
 

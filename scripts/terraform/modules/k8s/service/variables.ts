@@ -1,10 +1,10 @@
 import { expression } from '../../../core/expression.ts'
-import { inputs } from '../../../core/inputs.ts'
+import { defineInputs } from '../../../core/inputs.ts'
 import { kinds, rule } from '../../../kinds.ts'
 import { service } from '../../../service.ts'
 import { loadBalancerDelay, sharedVariables } from '../shared-variables.ts'
 
-export const variables = inputs({
+export const variables = defineInputs({
   ...sharedVariables,
   port: { ...kinds.port, description: 'Port of the load balancer.', default: 80 },
   target_port: { ...kinds.port, description: 'Port that the pods listen on.', default: service.port },

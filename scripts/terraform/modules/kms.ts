@@ -1,0 +1,64 @@
+import { template } from '../core/expression.ts'
+import { inputs } from '../core/inputs.ts'
+import { data, module, resource } from '../core/module.ts'
+import { kinds } from '../kinds.ts'
+import { clusterName } from './eks/shared-variables.ts'
+
+const input = inputs({ region: kinds.region, cluster_name: clusterName })
+
+const account = data('aws_caller_identity', 'current', {})
+
+const policy = data('aws_iam_policy_document', 'key', {
+  statement: [
+    {
+      // Without it nobody could change the key again: it leaves to IAM who may. In a key's policy * is the key itself.
+      sid: 'Account',
+      actions: ['kms:*'],
+      resources: ['*'],
+      principals: [{ type: 'AWS', identifiers: [template`arn:aws:iam::${account.account_id}:root`] }],
+    },
+    {
+      sid: 'Logs',
+      actions: [
+        'kms:Encrypt',
+        'kms:Decrypt',
+        'kms:ReEncryptFrom',
+        'kms:ReEncryptTo',
+        'kms:DescribeKey',
+        'kms:GenerateDataKey',
+        'kms:GenerateDataKeyWithoutPlaintext',
+      ],
+      resources: ['*'],
+      principals: [{ type: 'Service', identifiers: [template`logs.${input.region}.amazonaws.com`] }],
+      condition: [
+        {
+          test: 'ArnLike',
+          variable: 'kms:EncryptionContext:aws:logs:arn',
+          values: [
+            template`arn:aws:logs:${input.region}:${account.account_id}:log-group:/aws/*/${input.cluster_name}/*`,
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+const key = resource('aws_kms_key', 'cluster', {
+  description: template`Secrets and logs of the cluster ${input.cluster_name}`,
+  policy: policy.json,
+  enable_key_rotation: true,
+  // Secrets cannot be read without it, so a deletion leaves the longest time to take it back.
+  deletion_window_in_days: 30,
+})
+
+const alias = resource('aws_kms_alias', 'cluster', {
+  name: template`alias/${input.cluster_name}`,
+  target_key_id: key.key_id,
+})
+
+export const kms = module('modules/kms', {
+  description: 'The key that encrypts the secrets and the logs of an EKS cluster.',
+  input,
+  resources: [account, policy, key, alias],
+  outputs: { arn: { description: 'ARN of the key.', value: key.arn } },
+})

@@ -1,0 +1,56 @@
+import { template } from '../core/expression.ts'
+import { inputs } from '../core/inputs.ts'
+import { data, module, resource } from '../core/module.ts'
+import { kinds } from '../kinds.ts'
+import { sharedVariables } from './k8s/shared-variables.ts'
+import { writerPolicy } from './s3.ts'
+
+const input = inputs({
+  ...sharedVariables,
+  cluster_name: { description: 'Name of the EKS cluster.', type: 'string' },
+  staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
+  staging_prefix: kinds.stagingPrefix,
+})
+
+const trust = data('aws_iam_policy_document', 'trust', {
+  statement: [
+    {
+      sid: 'PodIdentity',
+      actions: ['sts:AssumeRole', 'sts:TagSession'],
+      principals: [{ type: 'Service', identifiers: ['pods.eks.amazonaws.com'] }],
+      // The tags that EKS gives a session; else any association in the account could have the role.
+      condition: Object.entries({
+        'eks-cluster-name': input.cluster_name,
+        'kubernetes-namespace': input.namespace,
+        'kubernetes-service-account': input.name,
+      }).map(([tag, value]) => ({ test: 'StringEquals', variable: `aws:RequestTag/${tag}`, values: [value] })),
+    },
+  ],
+})
+
+const writer = data(
+  'aws_iam_policy_document',
+  'writer',
+  writerPolicy(template`arn:aws:s3:::${input.staging_bucket}`, input.staging_prefix),
+)
+
+const role = resource('aws_iam_role', 'pod', {
+  name: template`${input.cluster_name}-${input.name}`,
+  assume_role_policy: trust.json,
+})
+
+const policy = resource('aws_iam_role_policy', 'writer', { name: 'writer', role: role.name, policy: writer.json })
+
+const association = resource('aws_eks_pod_identity_association', 'pod', {
+  cluster_name: input.cluster_name,
+  namespace: input.namespace,
+  service_account: input.name,
+  role_arn: role.arn,
+})
+
+export const podIdentity = module('modules/pod-identity', {
+  description: 'What makes the pods on EKS somebody in AWS who may upload, and nothing else.',
+  input,
+  resources: [trust, writer, role, policy, association],
+  outputs: { role_arn: { description: 'ARN of the role that the pods assume.', value: role.arn } },
+})
