@@ -47,8 +47,10 @@ await command('deploy', {
 
 async function findTarget(signal: AbortSignal): Promise<Target> {
   if (hasMinikube()) return minikubeTarget(process.env, signal)
-  const { cluster } = await status()
+  const { cluster, states } = await status()
   if (!cluster) throw new Error('the cluster is not up: run npm run cluster')
+  const broken = states.find(({ problem }) => problem)
+  if (broken) throw new Error(`${broken.name} does not work (${broken.problem}): run npm run cluster again`)
   return clusterTarget(cluster)
 }
 
@@ -79,7 +81,8 @@ async function up(target: Target, commit: Commit, signal: AbortSignal): Promise<
   say('applies access')
   say(summary(await roots.applyAccess()))
   const env = await roots.svcTerraform()
-  const app = roots.openApp(env)
+  say('applies app')
+  const app = roots.openApp(env, 'errors')
   const outcome = await release({ app, wanted: { image }, env, signal, say })
   if (outcome !== 'released') throw new Error(`the release ended with "${outcome}": see above`)
   const { url } = await app.outputs()

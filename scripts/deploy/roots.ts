@@ -65,8 +65,8 @@ export function openRoots(target: Target, signal: AbortSignal) {
       `-var=image=${image}`,
     ],
     /** `app` as `plan` and `release` use it. */
-    openApp: (env: Record<string, string>) =>
-      openApp({ environment, tree, backend: backendSettings, inputs, env: { ...settings, ...env }, signal }),
+    openApp: (env: Identity, show?: 'errors') =>
+      openApp({ environment, tree, backend: backendSettings, inputs, env: { ...settings, ...env }, show, signal }),
 
     /**
      * Makes the bucket of the states. The state of this root is a local file first, and stays one until it is in the
