@@ -31,7 +31,7 @@ const seconds = 10
 const ticksPerSecond = 100
 
 export const capacity: Proof = {
-  name: 'capacity: requests and uploads for a second of CPU, memory of a pod (reported only)',
+  name: 'capacity: requests and uploads per second of CPU, memory of a pod (reported only)',
   onOwnCluster: true,
   async prove(context) {
     // Without the autoscaler: its new pods would spend CPU on their start.
@@ -47,7 +47,7 @@ export const capacity: Proof = {
       const { requests, failures } = await stop()
       if (failures.length > 0) throw new Error(`${failures.length} of ${requests} failed: ${failures[0]}`)
       const spent = cpuSeconds(await processes()) - before
-      return `${name}: ${Math.round(requests / spent)} for a second of CPU (${Math.round(requests / seconds)} a second here)`
+      return `${name}: ${Math.round(requests / spent)} per second of CPU (${Math.round(requests / seconds)} a second here)`
     }
     const mirror = await measure('mirror', { path: '/api/mirror?word=abcABC123987' })
     const uploads = await measure('uploads', upload)
