@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { run } from '../system/run.ts'
 
 const top = join(import.meta.dirname, '../..')
 const tap = createRequire(import.meta.url)
@@ -18,6 +19,7 @@ type Settings = { env?: Record<string, string>; options?: string[]; signal: Abor
 export async function runSuite(name: string, { env, options = [], signal }: Settings): Promise<number> {
   const suite = `scripts/${name}/suite.ts`
   mkdirSync(join(top, 'dist'), { recursive: true })
+  await run([process.execPath, tap, 'build'], { folder: top, signal }) // or tap fails in a fresh clone
   const start = (words: string[]) =>
     // In a process group of its own: from the terminal it would get each Ctrl-C twice, and the second would kill it.
     spawn(process.execPath, [tap, ...words, '--disable-coverage', suite], {
