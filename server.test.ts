@@ -1,64 +1,25 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createListener } from 'node:net'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
-import { type Client, dial, get, request } from './handlers/http/raw-client.test-support.ts'
+import { type Client, get } from './handlers/http/raw-client.test-support.ts'
+import manifest from './package.json' with { type: 'json' }
+import {
+  body,
+  messages,
+  noAws,
+  noTerminal,
+  post,
+  run,
+  runAtTerminal,
+  s3At,
+  s3StandIn,
+  silentServer,
+  slowConfig,
+} from './server.test-support.ts'
 
-const post = request('POST /api/upload-random')
-const names = /^(PORT|HOST|STAGING|MAX_IN_FLIGHT|UPLOAD_DEADLINE_MS|DRAIN_MS|LOG_LEVEL|AWS_.*)$/
-const others = Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.test(name)))
-
-/** Runs the process with these variables, in a folder of its own, on loopback and a port of the system's choice. */
-function run(t: Test, own: Record<string, string>, folder = t.testdir(), command = [process.execPath, 'server.ts']) {
-  const env = { ...others, HOME: folder, HOST: '127.0.0.1', PORT: '0', STAGING: `file:${folder}/staging`, ...own }
-  const [program = '', ...words] = command
-  const child = spawn(program, words, { cwd: import.meta.dirname, env, detached: true })
-  t.teardown(() => child.kill('SIGKILL'))
-  const text = { stdout: '', stderr: '' }
-  child.stdout.setEncoding('utf8').on('data', data => {
-    text.stdout += data
-  })
-  child.stderr.setEncoding('utf8').on('data', data => {
-    text.stderr += data
-  })
-  const lines = () =>
-    text.stdout
-      .split('\n')
-      .slice(0, -1)
-      .map(line => JSON.parse(line))
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...text, lines: lines() }))
-  /** Waits for the line of the log with this message. */
-  const logged = async (message: RegExp) => {
-    for (;;) {
-      const line = lines().find(({ msg }) => message.test(msg))
-      if (line) return line
-      if (child.exitCode !== null) throw new Error(`ended without ${message}: ${text.stdout}${text.stderr}`)
-      await Promise.race([once(child.stdout, 'data'), ended])
-    }
-  }
-  const port = logged(/^listening/).then(({ msg }) => Number(/http:\/\/.*:(\d+),/.exec(msg)?.[1]))
-  port.catch(() => {})
-  const stored = () => readdirSync(join(folder, 'staging'))
-  return { child, folder, logged, ended, stored, port, dial: async () => dial(await port) }
-}
-
-const noAws = { AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' }
-
-/** A configuration of AWS that takes to read until somebody has written it: a named pipe. */
-function slowConfig(folder: string) {
-  const pipe = join(folder, 'aws-config')
-  execFileSync('mkfifo', [pipe])
-  const env = { ...noAws, AWS_CONFIG_FILE: pipe, STAGING: 's3://bucket/prefix?path-style', DRAIN_MS: '0' }
-  return { env, write: () => writeFileSync(pipe, '[default]\nregion = eu-west-1\n') }
-}
-
-const messages = (lines: { msg: string }[]) => lines.map(({ msg }) => msg)
-const body = (answer: { text: string }) => JSON.parse(answer.text)
-
-// Takes the ten seconds that a request may take, while the others run.
+// It takes the ten seconds that a request may take; the other tests run meanwhile.
 const unanswered = stopUnanswered(t)
 
 t.test('start, serve, SIGINT', async t => {
@@ -76,6 +37,8 @@ t.test('start, serve, SIGINT', async t => {
 
   const [silent, half] = [await dial(), await dial()]
   half.send('POST /api/upl')
+  // Once this is answered, the process has accepted those two connections.
+  t.equal((await client.ask(get('/api/health'))).status, 200)
   child.kill('SIGINT')
   const { code, stderr, lines } = await ended
   t.equal(code, 0)
@@ -84,7 +47,7 @@ t.test('start, serve, SIGINT', async t => {
   t.strictSame(messages(lines), [
     `listening on http://127.0.0.1:${await port}, uploads go to file:${folder}/staging`,
     'ready',
-    ...Array(6).fill('request'),
+    ...Array(7).fill('request'),
     'stopping, after another 0 ms of serving',
     'stopped',
   ])
@@ -103,10 +66,7 @@ t.test('wrong environment', async t => {
 })
 
 t.test('port taken', async t => {
-  const listener = createListener().listen(0, '127.0.0.1')
-  t.teardown(() => listener.close())
-  await once(listener, 'listening')
-  const { port } = listener.address() as AddressInfo
+  const { port } = await silentServer(t)
   const { code, stderr, lines } = await run(t, { PORT: String(port) }).ended
   t.equal(code, 1)
   t.equal(stderr, '')
@@ -123,60 +83,38 @@ t.test('S3 without a region', async t => {
   t.equal(lines.length, 2)
 })
 
-t.test('an address that is not of this machine', async t => {
+t.test('an address of another machine', async t => {
   const { code, lines } = await run(t, { HOST: '192.0.2.1' }).ended
   t.equal(code, 1)
   t.match(messages(lines), [/^cannot listen on http:\/\/192\.0\.2\.1:0: /])
 })
 
 t.test('the limits of the environment, while S3 is silent', async t => {
-  const silent = createListener().listen(0, '127.0.0.1')
-  await once(silent, 'listening')
-  t.teardown(() => silent.close())
-  const { dial, logged } = run(t, {
-    ...noAws,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'id',
-    AWS_SECRET_ACCESS_KEY: 'secret',
-    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
-    STAGING: 's3://bucket?path-style',
-    MAX_IN_FLIGHT: '1',
-    UPLOAD_DEADLINE_MS: '500',
-  })
+  const silent = await silentServer(t)
+  const { dial, logged } = run(t, { ...s3At(silent.port), MAX_IN_FLIGHT: '1', UPLOAD_DEADLINE_MS: '1500' })
   await logged(/^ready$/)
   const [uploader, other] = [await dial(), await dial()]
   const upload = uploader.ask(post)
-  const [socket] = await once(silent, 'connection')
-  t.teardown(() => socket.destroy())
+  await once(silent.server, 'connection')
   t.match(await other.ask(get('/api/mirror?word=a')), { status: 503, headers: { 'retry-after': '1' } })
   t.match(await other.ask(get('/api/health')), { status: 200 })
   t.match(await other.ask(get('/api/ready')), { status: 200 })
   t.match(await upload, { status: 503, headers: { 'retry-after': '1' } })
-  t.match((await logged(/^storage fails$/)).err.message, 'no answer within 500 ms')
+  t.match((await logged(/^storage fails$/)).err.message, 'no answer within 1500 ms')
 })
+
+const nodeFirst = { PATH: `${dirname(process.execPath)}:${process.env.PATH}` }
 
 const noBash = spawnSync('bash', ['-c', 'true']).error && 'bash is not on PATH'
 
-t.test('npm start stops well by the Ctrl-C that npm sends once more to its child', { skip: noBash }, async t => {
-  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'))
-  const silent = createListener().listen(0, '127.0.0.1')
-  t.teardown(() => silent.close())
-  await once(silent, 'listening')
-  const own = {
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'x',
-    AWS_SECRET_ACCESS_KEY: 'x',
-    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
-    STAGING: 's3://bucket?path-style',
-    UPLOAD_DEADLINE_MS: '1000',
-    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
-  }
-  // bash is what npm runs it by on many machines; of a single command it becomes that command.
-  const { child, dial, logged, ended } = run(t, own, t.testdir(), ['bash', '-c', scripts.start])
+t.test('npm start stops well on Ctrl-C, which npm sends to its child once more', { skip: noBash }, async t => {
+  const silent = await silentServer(t)
+  const own = { ...nodeFirst, ...s3At(silent.port), UPLOAD_DEADLINE_MS: '1000' }
+  // On many machines npm's shell is bash. It replaces itself by a command that stands alone.
+  const { child, dial, logged, ended } = run(t, own, { command: ['bash', '-c', manifest.scripts.start] })
   await logged(/^ready$/)
   const upload = (await dial()).ask(post)
-  const [socket] = await once(silent, 'connection')
-  t.teardown(() => socket.destroy())
+  await once(silent.server, 'connection')
   process.kill(-(child.pid as number), 'SIGINT')
   await logged(/^stopping/)
   child.kill('SIGINT')
@@ -186,22 +124,20 @@ t.test('npm start stops well by the Ctrl-C that npm sends once more to its child
   t.match(lines.at(-1), { msg: 'stopped' })
 })
 
+t.test('npm start at a terminal logs text for people', { skip: noTerminal }, async t => {
+  const { output, type, ended } = runAtTerminal(t, manifest.scripts.start, nodeFirst)
+  t.match(await output(/ready/), /^\[[\d:.]+\] .*INFO.*: .*listening on http:\S+, uploads go to file:/)
+  type('\x03')
+  t.match(await output(/stopped/), /signal.*: "SIGINT"/)
+  t.equal(await ended, 0)
+})
+
 t.test('starting, until the S3 client is loaded', async t => {
-  const puts: string[] = []
-  const s3 = createServer((message, response) => {
-    puts.push(`${message.method} ${message.url?.replace(/\?.*/, '')}`)
-    message.resume().on('end', () => response.end())
-  }).listen(0, '127.0.0.1')
-  t.teardown(() => s3.close())
-  await once(s3, 'listening')
+  const { puts, port } = await s3StandIn(t)
   const folder = t.testdir()
   const config = slowConfig(folder)
-  const own = {
-    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${(s3.address() as AddressInfo).port}`,
-    AWS_ACCESS_KEY_ID: 'x',
-    AWS_SECRET_ACCESS_KEY: 'x',
-  }
-  const { child, dial, logged, ended } = run(t, { ...config.env, ...own }, folder)
+  const own = { ...config.variables, AWS_ENDPOINT_URL_S3: s3At(port).AWS_ENDPOINT_URL_S3 }
+  const { child, dial, logged, ended } = run(t, own, { folder })
   const [probe, client] = [await dial(), await dial()]
   const starting = await probe.ask(get('/api/ready'))
   t.equal(starting.status, 503)
@@ -219,12 +155,12 @@ t.test('starting, until the S3 client is loaded', async t => {
   t.match(body(answer).key, /^prefix\/[-0-9a-f]{36}\.txt$/)
   const { code, lines } = await ended
   t.equal(code, 0)
-  t.match(messages(lines), [/^listening/, /^stopping/, /^stopped$/], 'not ready once it stops')
+  t.match(messages(lines), [/^listening/, /^stopping/, /^stopped$/], 'never ready once it is stopping')
   t.equal(lines.length, 3)
 })
 
 t.test('SIGTERM drains', async t => {
-  const { child, dial, logged, ended } = run(t, { DRAIN_MS: '500' })
+  const { child, dial, logged, ended } = run(t, { DRAIN_MS: '1500' })
   const [idle, client] = [await dial(), await dial()]
   t.equal((await idle.ask(get('/api/ready'))).status, 200)
   child.kill('SIGTERM')
@@ -234,12 +170,12 @@ t.test('SIGTERM drains', async t => {
   t.equal(answer.status, 503)
   t.strictSame(body(answer), { status: 'draining' })
   t.equal(answer.headers.connection, 'close')
-  t.match(await (await dial()).ask(post), { status: 200, headers: { connection: 'close' } }, 'new connections too')
+  t.match(await (await dial()).ask(post), { status: 200, headers: { connection: 'close' } }, 'on a new connection, too')
   t.match(await idle.ask(get('/api/health')), { status: 200, headers: { connection: 'close' } })
   const { code, lines } = await ended
   t.equal(code, 0)
-  t.ok(performance.now() - start > 450, 'no sooner')
-  t.match(messages(lines), [/^listening/, /^ready$/, /^stopping, after another 500 ms of serving$/, /^stopped$/])
+  t.ok(performance.now() - start > 1450, 'not earlier')
+  t.match(messages(lines), [/^listening/, /^ready$/, /^stopping, after another 1500 ms of serving$/, /^stopped$/])
 })
 
 t.test('second signal', async t => {
@@ -257,13 +193,13 @@ t.test('second signal', async t => {
 })
 
 for (const [time, signal] of (['SIGTERM', 'SIGTERM', 'SIGTERM', 'SIGINT'] as const).entries()) {
-  t.test(`${signal} among 20 clients that upload without a pause (${time + 1})`, async t => {
+  t.test(`${signal} while 20 clients upload without a pause (${time + 1})`, async t => {
     const { child, dial, logged, ended, stored } = run(t, { DRAIN_MS: '300' })
     await logged(/^ready$/)
     const keys: string[] = []
     const faults: string[] = []
 
-    /** Uploads on one connection after the other, until nobody listens. */
+    /** Uploads over one connection after another, until nobody listens. */
     async function upload(): Promise<void> {
       for (;;) {
         let client: Client
@@ -279,7 +215,7 @@ for (const [time, signal] of (['SIGTERM', 'SIGTERM', 'SIGTERM', 'SIGINT'] as con
             else faults.push(`${status} ${text}`)
             if (headers.connection === 'close') break
           } catch (error) {
-            // In the queue of the listener when that closed, a connection has not reached the process.
+            // A connection that still waited for accept() when the listener closed is reset.
             if (first) return
             faults.push(String(error))
             return
@@ -314,17 +250,18 @@ for (const [time, signal] of (['SIGTERM', 'SIGTERM', 'SIGTERM', 'SIGINT'] as con
 async function stopUnanswered(t: Test) {
   const folder = t.testdir()
   const config = slowConfig(folder)
-  const { child, dial, logged, ended } = run(t, { ...config.env, UPLOAD_DEADLINE_MS: '1' }, folder)
+  const { child, dial, logged, ended } = run(t, { ...config.variables, UPLOAD_DEADLINE_MS: '1' }, { folder })
   const client = await dial()
+  await client.ask(get('/api/health'))
   client.send(post)
   child.kill('SIGINT')
   await logged(/^stopped/)
-  // The process ends once its threads have.
+  // The process can end only when the thread that reads the pipe does.
   config.write()
   return { ...(await ended), client: await client.ended() }
 }
 
-t.test('stop with a request that nothing answers', async t => {
+t.test('stop with a request that is never answered', async t => {
   const { code, lines, client } = await unanswered
   t.equal(code, 0)
   t.match(lines.at(-1), { level: 'warn', msg: 'stopped, with requests unanswered' })

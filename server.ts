@@ -1,41 +1,35 @@
 import { randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pino from 'pino'
 import { limits } from './handlers/http/limits.ts'
 import { serve } from './handlers/http/serve.ts'
 import document from './handlers/openapi.json' with { type: 'json' }
-import { readEnvironment } from './handlers/process/environment.ts'
-import { origin } from './handlers/process/origin.ts'
-import { withoutDetails } from './handlers/process/without-details.ts'
+import { origin, readEnvironment } from './handlers/process/environment.ts'
+import { openLog } from './handlers/process/log.ts'
 import type { Phase } from './handlers/ready.ts'
-import { routes } from './handlers/routes.ts'
-import { parseLocation } from './handlers/staging/location.ts'
-import { openStaging, type Staging } from './handlers/staging/staging.ts'
+import { mount } from './handlers/routes.ts'
+import { openStaging } from './handlers/staging/open-staging.ts'
+import type { Staging } from './handlers/staging/staging.ts'
 
 const { PORT, HOST, STAGING, MAX_IN_FLIGHT, UPLOAD_DEADLINE_MS, DRAIN_MS, LOG_LEVEL } = settings()
 
-const log = pino({
-  level: LOG_LEVEL,
-  formatters: { level: level => ({ level }) },
-  serializers: { err: withoutDetails },
-  timestamp: pino.stdTimeFunctions.isoTime,
-})
+const log = openLog(LOG_LEVEL)
 const staging = Promise.withResolvers<Staging>()
 let phase: Phase = 'starting'
 
 const { server, drain, close } = serve({
-  routes: routes({ phase: () => phase, staging: staging.promise, randomInt, document }),
+  routes: mount({ phase: () => phase, staging: staging.promise, randomInt, document }),
   log,
   maxInFlight: MAX_IN_FLIGHT,
+  limits,
 })
 
 server.once('error', error => fail(`cannot listen on ${origin(HOST, PORT)}: ${error.message}; see HOST and PORT`))
 server.listen(PORT, HOST, () => {
   const { port } = server.address() as AddressInfo
   log.info(`listening on ${origin(HOST, port)}, uploads go to ${STAGING}`)
-  // Only now: to load the S3 client takes longer than all before it.
-  staging.resolve(openStaging(parseLocation(STAGING), UPLOAD_DEADLINE_MS))
+  // Not before: loading the S3 client takes longer than everything else.
+  staging.resolve(openStaging(STAGING, UPLOAD_DEADLINE_MS))
 })
 
 staging.promise.then(
@@ -55,10 +49,10 @@ async function stop(signal: 'SIGTERM' | 'SIGINT', drainMs: number): Promise<void
   phase = 'draining'
   log.info({ signal }, `stopping, after another ${drainMs} ms of serving`)
   drain()
-  // The load balancers go on sending until they have seen that this pod is not ready.
+  // Load balancers send requests until they notice that this pod is not ready.
   await sleep(drainMs)
-  const whole = await close(limits.requestMs + UPLOAD_DEADLINE_MS)
-  if (whole) log.info('stopped')
+  const allAnswered = await close(limits.requestMs + UPLOAD_DEADLINE_MS)
+  if (allAnswered) log.info('stopped')
   else log.warn('stopped, with requests unanswered')
   process.exit()
 }

@@ -2,22 +2,23 @@ import type { Reply, Request } from './http/handler.ts'
 import { Problem } from './http/problem.ts'
 import type { Mirror } from './schemas/mirror.d.ts'
 
-/** Gives back the query's word, mirrored. */
+/** Answers with the word of the query, mirrored. */
 export function mirror({ query: { word } }: Pick<Request, 'query'>): Reply<Mirror> {
   if (word === undefined) throw new Problem(400, 'the query needs a word, as in ?word=abc')
   return { status: 200, body: { transformed: mirrored(word) } }
 }
 
 /**
- * Strips surrounding white space; turns each digit d into 9 - d, upper case into lower and lower into upper; then
- * reverses what a reader sees as characters: grapheme clusters (Unicode Annex 29) come out whole. No locale.
+ * Mirrors a word: strips surrounding white space, turns each digit d into 9 - d, swaps upper and lower case, and
+ * reverses the characters that a reader sees (grapheme clusters, Unicode Annex 29). It knows no locale.
  */
 export function mirrored(word: string): string {
   const text = stripped(word)
-  // A carriage return with its line feed is the only cluster that ASCII has.
+  // In ASCII, only CR LF is a cluster of more than one character.
   return /^\p{ASCII}*$/u.test(text) && !text.includes('\r') ? mirroredAscii(text) : mirroredClusters(text)
 }
 
+/** Mirrors any text, cluster by cluster: right for all of Unicode, but slow. */
 export function mirroredClusters(text: string): string {
   const clusters = Array.from(graphemes.segment(text), ({ segment }) => Array.from(segment, swapped).join(''))
   return clusters.reverse().join('')
@@ -33,7 +34,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const whiteSpace = /\p{White_Space}/u
 const ascii = Array.from({ length: 128 }, (_, code) => swapped(String.fromCharCode(code)))
 
-// trim() keeps U+0085 and strips U+FEFF. A pattern anchored at the end takes quadratic time on a run of inner spaces.
+// trim() keeps U+0085 and strips U+FEFF. A regular expression for the end takes quadratic time on many inner spaces.
 function stripped(word: string): string {
   let start = 0
   let end = word.length
@@ -49,7 +50,7 @@ function swapped(character: string): string {
   return character
 }
 
-// Decimal digits stand in runs of ten from their zero (Unicode, 4.6); runs may touch, as those of mathematics do.
+// Each script's ten decimal digits follow each other (Unicode, 4.6). Such runs may touch: subtract modulo 10.
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) as number
   let first = code

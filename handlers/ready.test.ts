@@ -7,4 +7,5 @@ const phases: [Phase, number][] = [
   ['draining', 503],
 ]
 
-for (const [status, code] of phases) t.strictSame(ready(() => status)(), { status: code, body: { status } }, status)
+for (const [status, code] of phases)
+  t.strictSame(ready({ phase: () => status })(), { status: code, body: { status } }, status)

@@ -7,7 +7,7 @@ import { Problem } from './http/problem.ts'
 import { serve } from './http/serve.ts'
 import document from './openapi.json' with { type: 'json' }
 import type { Phase } from './ready.ts'
-import { routes } from './routes.ts'
+import { mount, routes } from './routes.ts'
 
 const ajv = new Ajv2020({ strict: false })
 ajv.addSchema(document, 'document')
@@ -20,14 +20,22 @@ const put = async () => {
   if (outage) throw outage
   return true
 }
-const table = routes({ phase: () => phase, staging: { prefix: '', put }, randomInt: () => 5, document })
-const { server } = serve({ routes: table, log: pino({ level: 'silent' }), maxInFlight: 10 })
+const mounted = mount({ phase: () => phase, staging: { prefix: '', put }, randomInt: () => 5, document })
+const { server } = serve({ routes: mounted, log: pino({ level: 'silent' }), maxInFlight: 10 })
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
 t.teardown(() => server.close())
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 const idempotencyKey = (value: string) => ({ headers: { 'Idempotency-Key': value } })
+t.test('one route is the liveness probe, one the readiness probe', async t => {
+  const probes = routes.flatMap(({ probe, path }) => (probe ? [[probe, path]] : []))
+  t.strictSame(probes, [
+    ['liveness', '/api/health'],
+    ['readiness', '/api/ready'],
+  ])
+})
+
 const requests: [method: string, target: string, init: RequestInit, status: number, body: object][] = [
   ['GET', '/api/health', {}, 200, { status: 'ok' }],
   ['GET', '/api/ready', {}, 200, { status: 'ready' }],
@@ -49,7 +57,7 @@ for (const [method, target, init, status, body] of requests) {
     t.equal(response.status, status)
     const reply = await response.json()
     t.match(reply, body)
-    announced(t, method, target, response, reply)
+    documented(t, method, target, response, reply)
   })
 }
 
@@ -63,7 +71,7 @@ for (const status of ['starting', 'draining'] as const) {
     t.equal(response.status, 503)
     const reply = await response.json()
     t.strictSame(reply, { status })
-    announced(t, 'GET', '/api/ready', response, reply)
+    documented(t, 'GET', '/api/ready', response, reply)
   })
 }
 
@@ -81,15 +89,16 @@ for (const [status, headers] of [
     t.equal(response.headers.get('retry-after'), status === 503 ? '1' : null)
     const reply = await response.json()
     t.notOk('detail' in (reply as object))
-    announced(t, 'POST', '/api/upload-random', response, reply)
+    documented(t, 'POST', '/api/upload-random', response, reply)
   })
 }
 
-function announced(t: Test, method: string, target: string, response: Response, reply: unknown) {
+/** Asserts that the OpenAPI document describes this response. */
+function documented(t: Test, method: string, target: string, response: Response, reply: unknown) {
   const path = target.split('?')[0] as keyof typeof document.paths
   const operation = (document.paths[path] as Record<string, Operation>)[method.toLowerCase()] as Operation
-  const announced = operation.responses[response.status] ?? operation.responses[`${String(response.status)[0]}XX`]
-  const content = announced?.content[response.headers.get('content-type') as string]
-  t.ok(content, `${response.status} ${response.headers.get('content-type')} is announced`)
+  const described = operation.responses[response.status] ?? operation.responses[`${String(response.status)[0]}XX`]
+  const content = described?.content[response.headers.get('content-type') as string]
+  t.ok(content, `${response.status} ${response.headers.get('content-type')} is documented`)
   t.ok(ajv.validate({ $ref: `document${content?.schema.$ref}` }, reply), ajv.errorsText())
 }

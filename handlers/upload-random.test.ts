@@ -8,7 +8,7 @@ function memory(prefix = '') {
   return { objects, staging: { prefix, put } }
 }
 
-t.test('stores the number drawn as the text of an object of its own', async t => {
+t.test('stores the drawn number as the text of a new object', async t => {
   const { objects, staging } = memory()
   const upload = uploadRandom({ staging, randomInt: limit => limit - 1 })
   const replies = [await upload({ headers: {} }), await upload({ headers: {} })]
@@ -21,7 +21,7 @@ t.test('stores the number drawn as the text of an object of its own', async t =>
   }
 })
 
-t.test('the same Idempotency-Key stores once and gives the same key, at every replica', async t => {
+t.test('the same Idempotency-Key stores one object and returns the same key, at every replica', async t => {
   const { objects, staging } = memory()
   const replicas = [7, 8].map(number => uploadRandom({ staging: Promise.resolve(staging), randomInt: () => number }))
   const headers = { 'idempotency-key': 'order 66' }
@@ -31,16 +31,16 @@ t.test('the same Idempotency-Key stores once and gives the same key, at every re
   t.match([...objects.keys()][0], /^idempotency\/[0-9a-f]{64}\.txt$/)
 })
 
-t.test('keys begin with the prefix of the staging place', async t => {
+t.test('keys begin with the prefix of the staging', async t => {
   const { objects, staging } = memory('team/')
   const { body } = await uploadRandom({ staging, randomInt: () => 0 })({ headers: {} })
   t.match(body?.key, /^team\//)
   t.ok(objects.has(body?.key as string))
 })
 
-t.test('a key that is taken is no success', async t => {
+t.test('a key that is already taken is an error', async t => {
   const staging = { prefix: '', put: async () => false }
-  await t.rejects(uploadRandom({ staging, randomInt: () => 0 })({ headers: {} }), /has the key .* already/)
+  await t.rejects(uploadRandom({ staging, randomInt: () => 0 })({ headers: {} }), /the key .* is already taken/)
 })
 
 for (const value of ['', ' ', 'x'.repeat(256), 'é', 'a\tb', ['a', 'b']]) {

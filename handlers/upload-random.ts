@@ -5,25 +5,25 @@ import type { UploadRandom } from './schemas/upload-random.d.ts'
 import contract from './schemas/upload-random-headers.json' with { type: 'json' }
 import type { Staging } from './staging/staging.ts'
 
-type Needs = {
-  /** A promise while its client is being loaded: uploads wait for it. */
+type UploadNeeds = {
+  /** A promise while it is being opened: uploads wait for it. */
   staging: Staging | Promise<Staging>
-  /** Draws a whole number from 0 to below the limit. */
+  /** Draws a random whole number: at least 0, less than the limit. */
   randomInt: (limit: number) => number
 }
 
 /**
- * Makes the handler that stores a number from 0 to 9999 as an object of its own and answers once it is durable.
- * The same Idempotency-Key, here or at another replica, is the same object: it is stored once, and its key given again.
+ * Makes the handler that stores a random number from 0 to 9999 as a new object and answers once it is durable.
+ * Requests with the same Idempotency-Key, at any replica, store one object and get the same key.
  */
-export function uploadRandom({ staging, randomInt }: Needs) {
+export function uploadRandom({ staging, randomInt }: UploadNeeds) {
   return async ({ headers }: Pick<Request, 'headers'>): Promise<Reply<UploadRandom>> => {
     const idempotencyKey = readIdempotencyKey(headers['idempotency-key'])
     const name = idempotencyKey ? `idempotency/${sha256(idempotencyKey)}.txt` : `${randomUUID()}.txt`
     const { prefix, put } = await staging
     const key = prefix + name
     const stored = await put(key, String(randomInt(10_000)))
-    if (!stored && !idempotencyKey) throw new Error(`another object has the key ${key} already`)
+    if (!stored && !idempotencyKey) throw new Error(`the key ${key} is already taken`)
     return { status: 200, body: { uploaded: 'ok', key } }
   }
 }
@@ -38,7 +38,7 @@ function readIdempotencyKey(value: string | string[] | undefined): string | unde
     value.length <= maxLength &&
     new RegExp(pattern).test(value)
   if (valid) return value
-  throw new Problem(400, `Idempotency-Key takes ${minLength} to ${maxLength} printable ASCII characters`)
+  throw new Problem(400, `Idempotency-Key must have ${minLength} to ${maxLength} printable ASCII characters`)
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

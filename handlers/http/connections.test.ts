@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import { Socket } from 'node:net'
 import t from 'tap'
 import { connections } from './connections.ts'
-import type { limits } from './limits.ts'
+import { type Limits, limits } from './limits.ts'
 import { type Client, get, request, route, start } from './raw-client.test-support.ts'
 
 const post = request('POST /post')
 
-/** A server with handlers that wait, by name, until the test lets them go. */
-async function gated(t: Parameters<typeof start>[0], own: Partial<typeof limits> = {}) {
+/** A server whose slow handler waits until the test opens the gate of that name. */
+async function gated(t: Parameters<typeof start>[0], own: Partial<Limits> = {}) {
   const gates = new Map<string, () => void>()
   let posted = 0
   const routes = [
@@ -33,7 +33,7 @@ async function gated(t: Parameters<typeof start>[0], own: Partial<typeof limits>
   return { ...service, reach, open, answersAgain, posted: () => posted }
 }
 
-/** What the next answers say, in order, and whether each says close. */
+/** Text and Connection header of the next answers, in order. */
 async function next(client: Client, count: number): Promise<[text: string, connection: string | undefined][]> {
   const answers: [string, string | undefined][] = []
   while (answers.length < count) {
@@ -59,7 +59,7 @@ t.test('pipelined requests are answered in their order', async t => {
   t.equal((await next(client, 200)).length, 200)
 })
 
-t.test('a client that has ended its half is answered', async t => {
+t.test('a client that has ended its half of the connection is answered', async t => {
   const { dial, reach, open, server, posted } = await gated(t)
   const client = await dial()
   const connection = once(server, 'connection')
@@ -77,7 +77,7 @@ t.test('a client that has ended its half is answered', async t => {
   t.strictSame(await client.ended(), { end: 'closed', unread: '' }, 'idle')
 })
 
-t.test('a client gone before its answer', async t => {
+t.test('a client that leaves before its answer', async t => {
   const { dial, reach, open, answersAgain, faults } = await gated(t)
   const client = await dial()
   await reach(client, get('/slow?name=a') + get('/slow?name=b') + get('/fast'))
@@ -100,10 +100,10 @@ t.test('drain: each answer is the last of its connection', async t => {
     t.equal((await client.ask(get('/fast'))).headers.connection, 'close')
     t.strictSame(await client.ended(), { end: 'closed', unread: '' })
   }
-  t.equal(await close(1000), true)
+  t.equal(await close(5000), true)
 })
 
-t.test('drain: of pipelined requests only the newest says close, and nothing behind it is processed', async t => {
+t.test('drain: of pipelined requests only the newest says close; a later one is not processed', async t => {
   const { dial, reach, open, drain, posted, close } = await gated(t)
   const client = await dial()
   await reach(client, get('/slow?name=a'))
@@ -121,24 +121,24 @@ t.test('drain: of pipelined requests only the newest says close, and nothing beh
   client.send(post)
   t.strictSame((await client.ended()).unread, '')
   t.equal(posted(), 1)
-  t.equal(await close(1000), true)
+  t.equal(await close(5000), true)
 })
 
-t.test('drain: a head whose end comes late', async t => {
+t.test('drain: a head that was half sent before', async t => {
   const { dial, drain, close } = await gated(t)
   const client = await dial()
   client.send('GET /fast HTTP/1.1\r\nHost')
   drain()
   t.equal((await client.ask(': h\r\n\r\n')).headers.connection, 'close')
-  t.equal(await close(1000), true)
+  t.equal(await close(5000), true)
 })
 
-t.test('close: what is here is answered', async t => {
+t.test('close: requests that are here are answered', async t => {
   const { dial, reach, open, close } = await gated(t)
   const [slow, idle] = [await dial(), await dial()]
   t.equal((await idle.ask(get('/fast'))).headers.connection, 'keep-alive')
   await reach(slow, get('/slow?name=a'))
-  const closed = close(1000)
+  const closed = close(5000)
   t.equal((await idle.ask(get('/fast'))).headers.connection, 'close', 'sent as the listener closed')
   await idle.ended()
   open('a')
@@ -147,13 +147,13 @@ t.test('close: what is here is answered', async t => {
   await t.rejects(dial(), { code: 'ECONNREFUSED' })
 })
 
-t.test('close: the idle, the silent and the half-sent do not hold it', async t => {
+t.test('close: idle, silent and half-sent connections do not delay it', async t => {
   const { dial, close } = await gated(t)
   const clients = [await dial(), await dial(), await dial(), await dial()]
   clients[1]?.send('GET /fa')
   await clients[2]?.ask(get('/fast'))
   await clients[3]?.ask(`${get('/fast')}POST /po`)
-  t.equal(await close(1000), true)
+  t.equal(await close(5000), true)
   for (const client of clients) t.strictSame(await client.ended(), { end: 'closed', unread: '' })
 })
 
@@ -161,25 +161,25 @@ t.test('close: a request on an idle connection that is being closed is not proce
   const { dial, close, posted } = await gated(t)
   const client = await dial()
   client.socket.allowHalfOpen = true
-  const closed = close(1000)
+  const closed = close(5000)
   await once(client.socket, 'end')
   client.send(post)
   t.equal(await closed, true)
   t.equal(posted(), 0)
 })
 
-t.test('close: a body on its way is waited for', async t => {
+t.test('close: waits for a body on its way', async t => {
   const { dial, close, posted } = await gated(t)
   const client = await dial()
   await client.ask(request('POST /post', 'Expect: 100-continue\nContent-Length: 4'))
-  const closed = close(1000)
+  const closed = close(5000)
   await new Promise(resolve => setTimeout(resolve, 300))
   t.equal((await client.ask('body')).headers.connection, 'close')
   t.equal(await closed, true)
   t.equal(posted(), 1)
 })
 
-t.test('close: a client that reads late gets all of it', async t => {
+t.test('close: a client that reads late gets everything', async t => {
   const { dial, reach, close } = await gated(t)
   const client = await dial()
   client.socket.pause()
@@ -196,13 +196,13 @@ t.test('close: a client that reads late gets all of it', async t => {
   t.equal(await closed, true)
 })
 
-t.test('close: a handler whose client has gone is waited for', async t => {
+t.test('close: waits for a handler whose client has left', async t => {
   const { dial, reach, open, close } = await gated(t)
   const client = await dial()
   await reach(client, get('/slow?name=a'))
   client.socket.resetAndDestroy()
   let over = false
-  const closed = close(1000).finally(() => {
+  const closed = close(5000).finally(() => {
     over = true
   })
   await new Promise(resolve => setTimeout(resolve, 300))
@@ -211,7 +211,7 @@ t.test('close: a handler whose client has gone is waited for', async t => {
   t.equal(await closed, true)
 })
 
-t.test('close: resolves to false when the bound is hit', async t => {
+t.test('close: resolves to false when time is up', async t => {
   const { dial, reach, close } = await gated(t)
   const client = await dial()
   await reach(client, get('/slow?name=a'))
@@ -220,12 +220,12 @@ t.test('close: resolves to false when the bound is hit', async t => {
 })
 
 t.test('a socket of another server', async t => {
-  const open = connections(createServer())
+  const open = connections(createServer(), limits)
   t.equal(open.unfinished(new Socket()), undefined)
   t.equal(await open.endable(new Socket()), false)
 })
 
-t.test('a client that pipelines without end is cut off, and others are answered', async t => {
+t.test('a client that pipelines without end is cut off; others are answered', async t => {
   const { dial } = await start(t, [route('GET', '/slow', () => new Promise(() => {}))])
   const flood = await dial()
   flood.send(get('/slow').repeat(1000))

@@ -1,31 +1,31 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { limits } from './limits.ts'
+import type { Limits } from './limits.ts'
 
-/** One client's connection, the replies owed to it, and whether one that says close has been given. */
-export type Connection = { owed: Set<ServerResponse>; newest?: ServerResponse; closing: boolean }
+/** One client's connection: the replies owed to it, the newest of them, and whether one has said `Connection: close`. */
+type Connection = { owed: Set<ServerResponse>; newest?: ServerResponse; closing: boolean }
 
 export type Connections = ReturnType<typeof connections>
 
-/** Keeps account of every connection of a server. */
-export function connections(server: Server) {
+/** Keeps account of a server's connections and of the replies owed to each. */
+export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
     open.set(socket, { owed: new Set(), closing: false })
     socket.once('close', () => open.delete(socket))
-    // What node:http calls after a reply that says close.
-    socket.destroySoon = () => linger(socket)
+    // node:http calls this after a reply that says close.
+    socket.destroySoon = () => linger(socket, lingerMs)
   })
 
   return {
     /**
-     * Notes a reply as owed until it is written or its client gone. Gives none on a connection that is closing:
-     * a request behind the one whose reply says so is not processed (RFC 9112, 9.6).
+     * Counts a reply as owed until it is written or its client has left. Returns undefined when the connection is
+     * closing: a request that comes after the last answered one is not processed (RFC 9112, 9.6).
      */
     owe(response: ServerResponse): Connection | undefined {
       const connection = open.get(response.req.socket)
       if (!connection || connection.closing) return undefined
-      if (connection.owed.size >= limits.pipelined) {
+      if (connection.owed.size >= pipelined) {
         response.req.socket.destroy()
         return undefined
       }
@@ -35,25 +35,25 @@ export function connections(server: Server) {
       return connection
     },
 
-    /** The request whose body a socket is still sending. */
+    /** The request whose body has not arrived in full, if there is one. */
     unfinished(socket: Socket): IncomingMessage | undefined {
       const message = open.get(socket)?.newest?.req
       return message?.complete ? undefined : message
     },
 
-    /** Waits until a socket's requests are answered; resolves to whether one more reply, its last, may be sent to it then. */
+    /** Waits until the requests of a socket are answered. Resolves to whether one last reply may still be sent. */
     async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
       if (!connection) return false
       const { owed, newest } = connection
       await Promise.all([...owed].map(response => new Promise(resolve => response.once('close', resolve))))
-      // A late request may have come while this waited, or another call ended the connection.
+      // Meanwhile a late request may have come, or another call may have ended the connection.
       if (connection.closing || connection.newest !== newest || !socket.writable) return false
       connection.closing = true
       return true
     },
 
-    /** Closes every connection to which nothing is owed, the silent and the half-sent too. */
+    /** Closes every connection to which no reply is owed, even in the middle of a request. */
     closeIdle(): void {
       for (const [socket, connection] of open) {
         if (connection.owed.size > 0 || connection.closing) continue
@@ -64,9 +64,9 @@ export function connections(server: Server) {
   }
 }
 
-/** Closes a socket, but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */
-function linger(socket: Socket): void {
+/** Ends a socket but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */
+function linger(socket: Socket, ms: number): void {
   socket.end()
-  const timer = setTimeout(() => socket.destroy(), limits.lingerMs)
+  const timer = setTimeout(() => socket.destroy(), ms)
   socket.once('close', () => clearTimeout(timer))
 }

@@ -1,10 +1,10 @@
-/** What a handler gets: plain values, whose body has been read and dropped, for no endpoint takes one. */
+/** What a handler gets, as plain values. No endpoint takes a body: the adapter reads and drops it. */
 export type Request = {
   query: Readonly<Record<string, string | undefined>>
   headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
-/** What a handler gives; the body is sent as JSON. */
+/** What a handler returns; the body is sent as JSON. */
 export type Reply<Body = unknown> = {
   status: number
   body?: Body
@@ -13,16 +13,11 @@ export type Reply<Body = unknown> = {
 
 export type Handler = (request: Request) => Reply | Promise<Reply>
 
-/** One line of the table in routes.ts; names of schemas are files of handlers/schemas. */
+/** A route as the adapter serves it. */
 export type Route = {
   method: 'GET' | 'POST'
   path: string
-  handle: Handler
-  /** Schema of the request's query and headers, by name. */
-  query?: string
-  headers?: string
-  /** Schema of each reply, by status. */
-  replies: Record<number, string>
-  /** A probe is answered however many requests are in flight. */
-  probe?: boolean
+  handler: Handler
+  /** Which probe of Kubernetes asks here. Probes are answered however many requests are in flight. */
+  probe?: 'liveness' | 'readiness'
 }

@@ -1,15 +1,25 @@
-/** What one client may take; times in ms. */
-export const limits = {
-  /** More body than this is 413. */
+/** What one client may take. Sizes are in bytes, times in ms. */
+export type Limits = Readonly<{
+  /** Largest body of a request; more is answered with 413. */
+  bodyBytes: number
+  /** Largest request line and headers; more is answered with 431. */
+  headerBytes: number
+  /** Most replies owed to one connection. A client that sends more before it reads is cut off: they would fill memory. */
+  pipelined: number
+  /** Time for a whole request to arrive; after that the answer is 408. */
+  requestMs: number
+  /** Time an idle connection stays open. Longer than that of load balancers (often 60 s), so that they close first. */
+  keepAliveMs: number
+  /** Time the server reads on after its last reply: closing a socket with unread data resets it, and the reply is lost. */
+  lingerMs: number
+}>
+
+/** The limits of the service. */
+export const limits: Limits = Object.freeze({
   bodyBytes: 64 * 1024,
-  /** More request line and headers than this is 431. */
   headerBytes: 16 * 1024,
-  /** Replies owed to one connection; a client that sends more before it reads is cut off, or they would fill the memory. */
   pipelined: 256,
-  /** A request must be here whole within this time, or it is 408. */
   requestMs: 10_000,
-  /** Longer than the idle time of load balancers (60 s is common), so that it is they who close. */
   keepAliveMs: 75_000,
-  /** How long a refused client is still listened to: closing a socket with unread data resets it, and the reply is lost. */
   lingerMs: 500,
-}
+})

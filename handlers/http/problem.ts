@@ -1,15 +1,16 @@
 import { STATUS_CODES } from 'node:http'
+import type { Logger } from 'pino'
 import type { ProblemDetails } from '../schemas/problem.d.ts'
 import type { Reply } from './handler.ts'
 
 type Options = { headers?: Record<string, string>; cause?: unknown }
 
-/** An answer other than success: thrown anywhere, rendered at one place (RFC 9457). One with a cause is a fault to log. */
+/** A reply that is not a success (RFC 9457): thrown anywhere, rendered in one place. With a cause, it is our fault and logged. */
 export class Problem extends Error {
   readonly status: number
   readonly headers: Record<string, string> | undefined
 
-  /** `detail` tells the client what is wrong with its request; from 500 on it stays in the log. */
+  /** `detail` tells the client what is wrong with its request; from 500 on it only goes to the log. */
   constructor(status: number, detail: string, options: Options = {}) {
     super(detail, options)
     this.name = 'Problem'
@@ -26,4 +27,11 @@ export class Problem extends Error {
       body: { type: 'about:blank', title, status: this.status, ...detail },
     }
   }
+}
+
+/** The reply for whatever was thrown, even a string. What is our fault is logged once, here. */
+export function failure(thrown: unknown, log: Logger): Reply {
+  const problem = thrown instanceof Problem ? thrown : new Problem(500, 'unexpected failure', { cause: thrown })
+  if (Object.hasOwn(problem, 'cause')) log.error({ err: problem.cause }, problem.message)
+  return problem.reply
 }

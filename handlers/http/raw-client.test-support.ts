@@ -5,52 +5,42 @@ import pino from 'pino'
 import type { Test } from 'tap'
 import problemSchema from '../schemas/problem.json' with { type: 'json' }
 import type { Handler, Route } from './handler.ts'
-import { limits } from './limits.ts'
+import { type Limits, limits } from './limits.ts'
 import { serve } from './serve.ts'
 
-export type Answer = { status: number; headers: Record<string, string>; text: string }
+type Answer = { status: number; headers: Record<string, string>; text: string }
 
-type Options = { maxInFlight?: number; limits?: Partial<typeof limits> }
+type Options = { maxInFlight?: number; limits?: Partial<Limits> }
 type Line = { level: number; msg: string; [key: string]: unknown }
 
-/** The head of a request, and a body as it is; `\n` in the lines between is written as CRLF. */
+/** The bytes of a request. Headers are separated by `\n`, which becomes CRLF; the body stays as it is. */
 export const request = (start: string, headers = '', body = '') =>
   `${[`${start} HTTP/1.1`, 'Host: h', ...headers.split('\n').filter(Boolean)].join('\r\n')}\r\n\r\n${body}`
 
 export const get = (path: string) => request(`GET ${path}`)
 
-/** One line of a table of routes, without what only the contract needs. */
-export const route = (method: Route['method'], path: string, handle: Handler, probe = false): Route => ({
-  method,
-  path,
-  handle,
-  probe,
-  replies: {},
-})
+export const route = (method: Route['method'], path: string, handler: Handler): Route => ({ method, path, handler })
 
-/** Serves routes on a port of the system's choice until the test ends, with its log in memory and limits of its own. */
-export async function start(t: Test, routes: Route[], options: Options = {}) {
-  const usual = { ...limits }
-  Object.assign(limits, options.limits)
+/** Serves routes on a free port until the test ends, with limits of its own; its log stays in memory. */
+export async function start(t: Test, routes: Route[], { maxInFlight = 256, limits: own }: Options = {}) {
   const lines: Line[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const service = serve({ routes, log, maxInFlight: options.maxInFlight ?? 256 })
+  const service = serve({ routes, log, maxInFlight, limits: { ...limits, ...own } })
   service.server.listen(0, '127.0.0.1')
   await once(service.server, 'listening')
   t.teardown(() => {
-    Object.assign(limits, usual)
     service.server.close()
     service.server.closeAllConnections()
   })
   const { port } = service.server.address() as AddressInfo
-  /** What was logged as a fault of ours. */
+  /** Lines of the log at level error and above. */
   const faults = () => lines.filter(({ level }) => level >= 50)
   return { ...service, port, lines, faults, dial: () => dial(port) }
 }
 
 export type Client = Awaited<ReturnType<typeof dial>>
 
-/** A client that sends just the bytes it is told to, and reads answers one by one. */
+/** A client that sends exactly the bytes it is given, and reads answers one by one. */
 export async function dial(port: number) {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let received = ''
@@ -78,7 +68,7 @@ export async function dial(port: number) {
       this.send(bytes)
       return this.next(toHead)
     },
-    /** Waits for the next whole answer; an answer to HEAD has no body. Rejects where the connection ends before it. */
+    /** Waits for the next whole answer; one to HEAD has no body. Rejects if the connection ends first. */
     async next(toHead = false): Promise<Answer> {
       let head = readHead(received, toHead)
       while (!head || received.length < head.length) {
@@ -91,7 +81,7 @@ export async function dial(port: number) {
       received = received.slice(length)
       return { status, headers, text }
     },
-    /** Waits for the end of the connection, and tells what came before it that was not read. */
+    /** Waits for the end of the connection. `unread` is what came before it and was not read. */
     async ended(): Promise<{ end: typeof end; unread: string }> {
       await closed
       return { end, unread: received }
@@ -99,7 +89,7 @@ export async function dial(port: number) {
   }
 }
 
-/** Reads the head of an answer, and where its body begins and ends. */
+/** Reads the head of an answer: `blank` is where its body begins, `length` where it ends. */
 function readHead(text: string, toHead: boolean) {
   const blank = text.indexOf('\r\n\r\n') + 4
   if (blank < 4) return undefined
@@ -114,7 +104,7 @@ function readHead(text: string, toHead: boolean) {
 
 const validProblem = new Ajv({ allErrors: true }).compile(problemSchema)
 
-/** Checks that an answer is a problem by RFC 9457 whose members agree with its status line. */
+/** Asserts that an answer is a problem (RFC 9457) with this status, in the status line and in the body. */
 export function isProblem(t: Test, { status, headers, text }: Answer, expected: number, name = String(expected)): void {
   t.equal(status, expected, name)
   t.equal(headers['content-type'], 'application/problem+json', `${name}: content type`)

@@ -1,11 +1,11 @@
 import t from 'tap'
-import { limits } from './limits.ts'
+import { type Limits, limits } from './limits.ts'
 import { get, isProblem, request, route, start } from './raw-client.test-support.ts'
 
 const post = (headers: string, body = '') => request('POST /post', headers, body)
 
 /** A server that counts how often its one handler ran. */
-async function counting(t: Parameters<typeof start>[0], own: Partial<typeof limits> = {}) {
+async function counting(t: Parameters<typeof start>[0], own: Partial<Limits> = {}) {
   let posted = 0
   const routes = [
     route('POST', '/post', () => ({ status: 200, body: { posted: ++posted } })),
@@ -24,7 +24,7 @@ t.test('Expect: 100-continue', async t => {
   t.strictSame(faults(), [])
 })
 
-t.test('Expect: 100-continue, behind a request', async t => {
+t.test('Expect: 100-continue, pipelined after a request', async t => {
   const { dial } = await counting(t)
   const client = await dial()
   t.equal((await client.ask(get('/fast') + post('Expect: 100-continue\nContent-Length: 2'))).status, 200)
@@ -32,7 +32,7 @@ t.test('Expect: 100-continue, behind a request', async t => {
   t.equal((await client.ask('ab')).status, 200)
 })
 
-t.test('Expect: 100-continue of HTTP/1.0 is not heard', async t => {
+t.test('Expect: 100-continue is ignored in HTTP/1.0', async t => {
   const { dial } = await counting(t)
   const client = await dial()
   for (const expectation of ['100-continue', 'wonders']) {
@@ -41,7 +41,7 @@ t.test('Expect: 100-continue of HTTP/1.0 is not heard', async t => {
   }
 })
 
-t.test('refused instead of 100', async t => {
+t.test('an error instead of 100 Continue', async t => {
   const { dial, faults, posted } = await counting(t)
   const cases: [string, string, number][] = [
     ['too large', post(`Expect: 100-continue\nContent-Length: ${limits.bodyBytes + 1}`), 413],
@@ -55,7 +55,7 @@ t.test('refused instead of 100', async t => {
       const client = await dial()
       const answer = await client.ask(bytes)
       isProblem(t, answer, status)
-      // The body may come or not: what follows is either it or a request, and nobody can tell.
+      // The client may send the body or not: the server cannot tell a body from the next request.
       t.equal(answer.headers.connection, 'close')
       t.strictSame(await client.ended(), { end: 'closed', unread: '' })
     })
@@ -64,7 +64,7 @@ t.test('refused instead of 100', async t => {
   t.strictSame(faults(), [])
 })
 
-t.test('an expectation without a body leaves the connection in use', async t => {
+t.test('an expectation without a body keeps the connection open', async t => {
   const { dial } = await counting(t)
   const client = await dial()
   isProblem(t, await client.ask(post('Expect: wonders')), 417)
@@ -81,7 +81,7 @@ t.test('body limit', async t => {
   t.equal((await client.ask(post('Transfer-Encoding: chunked', `${chunk}${chunk}0\r\n\r\n`))).status, 200)
 })
 
-t.test('body limit (over), to a client that sends on and on', async t => {
+t.test('body limit (over), to a client that never stops sending', async t => {
   const { dial, faults, posted } = await counting(t)
   const piece = Buffer.alloc(64 * 1024, 'x')
   const cases: [string, string, Buffer][] = [
@@ -111,7 +111,7 @@ t.test('body limit (over), to a client that sends on and on', async t => {
   t.strictSame(faults(), [])
 })
 
-t.test('body limit (over), to a client that sends it all before it listens', async t => {
+t.test('body limit (over), to a client that sends everything before it reads', async t => {
   const { dial } = await counting(t)
   const bytes = 2 ** 22
   for (const head of [
@@ -128,7 +128,7 @@ t.test('body limit (over), to a client that sends it all before it listens', asy
   }
 })
 
-t.test('body limit (over), whole in one piece with the next request', async t => {
+t.test('body limit (over), in one piece with the next request', async t => {
   const { dial } = await counting(t, { bodyBytes: 10 })
   const client = await dial()
   const chunked = post('Transfer-Encoding: chunked', `14\r\n${'x'.repeat(20)}\r\n0\r\n\r\n`)
@@ -149,7 +149,7 @@ t.test('body cut short', async t => {
       client.socket.resetAndDestroy()
       await client.ended()
     })
-    await t.test('by the end of its half', async t => {
+    await t.test('by half-closing', async t => {
       const client = await dial()
       client.send(head)
       client.socket.end()
@@ -175,7 +175,7 @@ t.test('body cut short by the server', async t => {
 })
 
 t.test('slow body', async t => {
-  const { dial, faults, posted } = await counting(t, { requestMs: 100 })
+  const { dial, faults, posted } = await counting(t, { requestMs: 300 })
   const heads = [post('Content-Length: 10', 'half'), post('Expect: 100-continue\nContent-Length: 10', 'half')]
   await Promise.all(
     heads.map(async head => {
@@ -184,7 +184,7 @@ t.test('slow body', async t => {
       if (answer.status === 100) answer = await client.next()
       isProblem(t, answer, 408)
       t.equal(answer.headers.connection, 'close')
-      // Too late, and not stored.
+      // Too late: no handler runs.
       client.send('whole!')
       t.strictSame(await client.ended(), { end: 'closed', unread: '' })
     }),

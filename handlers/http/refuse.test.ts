@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import t from 'tap'
-import { limits } from './limits.ts'
+import { type Limits, limits } from './limits.ts'
 import { get, isProblem, request, route, start } from './raw-client.test-support.ts'
 
 const post = (headers: string, body = '') => request('POST /post', headers, body)
 
-/** A server one of whose replies waits until the test lets it go. */
-async function gated(t: Parameters<typeof start>[0], own: Partial<typeof limits> = {}) {
+/** A server with a slow reply that waits until the test calls `open`. */
+async function gated(t: Parameters<typeof start>[0], own: Partial<Limits> = {}) {
   const gate = Promise.withResolvers<void>()
   const routes = [
     route('GET', '/fast', () => ({ status: 200, body: 'fast' })),
@@ -48,7 +48,7 @@ t.test('head larger than another limit', async t => {
   isProblem(t, await (await dial()).ask(get(`/fast?${'x'.repeat(2000)}`)), 431)
 })
 
-t.test('head larger than the limit, of a client that sends on and on', async t => {
+t.test('head larger than the limit, from a client that never stops sending', async t => {
   const { dial } = await gated(t)
   const client = await dial()
   const piece = `a: ${'x'.repeat(60_000)}\r\n`
@@ -63,7 +63,7 @@ t.test('head larger than the limit, of a client that sends on and on', async t =
 })
 
 t.test('slow head', async t => {
-  const { dial, faults } = await gated(t, { requestMs: 100 })
+  const { dial, faults } = await gated(t, { requestMs: 300 })
   const cases: [string, string][] = [
     ['silence', ''],
     ['half a line', 'GET /fa'],
@@ -85,7 +85,7 @@ t.test('slow head', async t => {
 })
 
 t.test('slow head behind a slow reply', async t => {
-  const { dial, open, refused } = await gated(t, { requestMs: 100 })
+  const { dial, open, refused } = await gated(t, { requestMs: 300 })
   const client = await dial()
   client.send(`${get('/slow')}GET /fa`)
   await refused()
@@ -95,8 +95,8 @@ t.test('slow head behind a slow reply', async t => {
   t.strictSame(await client.ended(), { end: 'closed', unread: '' })
 })
 
-t.test('slow head behind a slow reply, whole at last', async t => {
-  const { dial, open, refused, faults, server } = await gated(t, { requestMs: 100 })
+t.test('slow head behind a slow reply, complete in the end', async t => {
+  const { dial, open, refused, faults, server } = await gated(t, { requestMs: 300 })
   const client = await dial()
   client.send(`${get('/slow')}GET /fa`)
   await refused()
@@ -119,7 +119,7 @@ t.test('slow or broken body behind a slow reply', async t => {
   ]
   for (const [name, bytes, status] of cases) {
     await t.test(name, async t => {
-      const { dial, open, refused } = await gated(t, { requestMs: 100 })
+      const { dial, open, refused } = await gated(t, { requestMs: 300 })
       const client = await dial()
       const refusal = refused()
       client.send(get('/slow') + bytes)
@@ -158,7 +158,7 @@ t.test('garbage after an answer that did not wait for the body', async t => {
   t.strictSame(await client.ended(), { end: 'closed', unread: '' })
 })
 
-t.test('garbage, and gone before the answer', async t => {
+t.test('garbage from a client that leaves before the answer', async t => {
   const { dial, open, refused, faults, server } = await gated(t)
   const connection = once(server, 'connection')
   const client = await dial()

@@ -9,7 +9,7 @@ const routes = [
   route('POST', '/post', () => ({ status: 200, body: { posted: true } })),
 ]
 
-t.test('requests that are answered, and leave the connection in use', async t => {
+t.test('requests that are answered and keep the connection open', async t => {
   const { dial, faults } = await start(t, routes)
   const cases: [string, string | Uint8Array, number][] = [
     ['GET', get('/fast'), 200],
@@ -57,14 +57,14 @@ t.test('requests that are answered, and leave the connection in use', async t =>
       const answer = await client.ask(bytes)
       if (status < 400) t.equal(answer.status, status)
       else isProblem(t, answer, status)
-      // Were there a second answer, it would come before this one.
+      // A second answer to those bytes would come before this one.
       t.match(await client.ask(get('/fast')), { status: 200, text: '{"fast":true}' })
     })
   }
   t.strictSame(faults(), [])
 })
 
-t.test('bytes that are answered, and end the connection', async t => {
+t.test('bytes that are answered and end the connection', async t => {
   const { dial, faults } = await start(t, routes)
   const cases: [string, string | Uint8Array, number][] = [
     ['HTTP/1.0', 'GET /fast HTTP/1.0\r\n\r\n', 200],
@@ -117,7 +117,7 @@ t.test('bytes that are answered, and end the connection', async t => {
   t.strictSame(faults(), [])
 })
 
-t.test('any bytes, in any pieces, are answered or their connection closed', async t => {
+t.test('any bytes in any pieces: each answer is whole, and one that says close is the last', async t => {
   const slow = route('POST', '/post', () => new Promise(resolve => setTimeout(resolve, 2, { status: 200, body: 1 })))
   const { dial, faults } = await start(t, [...routes.slice(0, 2), slow])
   const wholes = [
@@ -186,7 +186,7 @@ t.test('any bytes, in any pieces, are answered or their connection closed', asyn
         if (!whole || !['100', '200', '400', '404', '405', '413', '417'].includes(status ?? '')) throw new Error(answer)
       }
       const last = answers.findIndex(answer => /^Connection: close/im.test(answer))
-      if (last >= 0 && last < answers.length - 1) throw new Error('an answer behind the last')
+      if (last >= 0 && last < answers.length - 1) throw new Error('an answer after the last')
     }),
     { numRuns: 300 },
   )

@@ -2,28 +2,34 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as Listener, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { answer } from './answer.ts'
 import { connections } from './connections.ts'
-import { failure } from './failure.ts'
 import type { Reply, Route } from './handler.ts'
-import { limits } from './limits.ts'
+import { limits as defaultLimits, type Limits } from './limits.ts'
+import { failure } from './problem.ts'
 import { refuse } from './refuse.ts'
+import { router } from './router.ts'
 import { send } from './send.ts'
 
-type Options = { routes: readonly Route[]; log: Logger; maxInFlight: number }
+type Options = {
+  routes: readonly Route[]
+  log: Logger
+  /** Requests answered at one time, without probes; more get 503. */
+  maxInFlight: number
+  limits?: Limits
+}
 
-/** A server to listen with, and how it stops: nothing is lost of what has reached it. */
-export type Service = {
+/** A server to listen with, and how to stop it without losing a request that has reached it. */
+type Service = {
   server: Server
   /** From now on the reply to a connection's newest request is its last: it says `Connection: close`. */
   drain(): void
-  /** Stops listening and answers what is here; resolves to whether all of it was answered within so many ms. */
+  /** Stops listening and answers the requests that are here. Resolves to whether all were answered within so many ms. */
   close(withinMs: number): Promise<boolean>
 }
 
-/** Mounts a table of routes on node:http. */
-export function serve({ routes, log, maxInFlight }: Options): Service {
-  const reply = answer(routes, maxInFlight)
+/** Serves a table of routes over node:http. */
+export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Options): Service {
+  const reply = router(routes, maxInFlight, limits.bodyBytes)
   const running = new Set<Promise<void>>()
   let draining = false
 
@@ -32,7 +38,7 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
     if (!connection) return
     const start = performance.now()
     const finish = (reply: Reply) => {
-      // Replies leave in the order of the requests: an older one that said close would cut off the newer.
+      // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
       const last = connection.newest === response && (draining || !message.complete)
       send(response, last ? { ...reply, headers: { ...reply.headers, Connection: 'close' } } : reply)
       connection.closing ||= last
@@ -44,7 +50,7 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
       try {
         fail(thrown)
       } catch (again) {
-        // It was a Problem with a status or a header that cannot be sent.
+        // A Problem whose status or headers cannot be sent.
         fail(again)
       }
     }
@@ -60,18 +66,18 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
     requestTimeout: limits.requestMs,
-    // It would answer in its own way: answer() does in ours.
+    // Or node:http would answer in its own words; the router answers with a problem.
     requireHostHeader: false,
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: limits.requestMs / 10,
   })
-  // Not documented: a client that has ended its half of the connection is still answered.
+  // Not documented: lets a client that has ended its half of the connection still get its answer.
   Object.assign(server, { httpAllowHalfOpen: true })
-  const open = connections(server)
+  const open = connections(server, limits)
   server.on('request', accept)
   server.on('checkContinue', accept)
   server.on('checkExpectation', accept)
-  server.on('clientError', (error, socket) => refuse(error, socket as Socket, open))
+  server.on('clientError', (error, socket) => refuse(error, socket as Socket, open, limits))
 
   return {
     server,
@@ -80,7 +86,7 @@ export function serve({ routes, log, maxInFlight }: Options): Service {
     },
     async close(withinMs) {
       draining = true
-      // Not node:http's own close: it cuts idle connections at once, and with them requests on their way (node #60617).
+      // node:http's own close would cut idle connections at once, with requests on their way (node #60617).
       const closed = new Promise(resolve => Listener.prototype.close.call(server, resolve))
       const linger = setInterval(open.closeIdle, limits.lingerMs)
       const answered = closed.then(() => Promise.all(running)).then(() => true)

@@ -59,7 +59,7 @@ t.test('parseQuery', async t => {
   t.equal(parseQuery('').toString, undefined)
 })
 
-t.test('parseQuery agrees with URLSearchParams, whose first of a name counts', async () => {
+t.test('parseQuery agrees with the first values of URLSearchParams', async () => {
   const queries = fc.oneof(
     fc.string({ unit: 'binary-ascii' }),
     fc.string({ unit: fc.constantFrom('a', 'b', '=', '&', '?', '%', '+', '%41', '__proto__') }),

@@ -1,6 +1,6 @@
 import type { Request } from './handler.ts'
 
-/** Splits a request target, in origin-form or absolute-form (RFC 9112, 3.2), without the faults of `new URL`. */
+/** Splits a request target in origin-form or absolute-form (RFC 9112, 3.2). Unlike `new URL`, it never throws. */
 export function splitTarget(target: string): { path: string; query: string } {
   const local = target.replace(/^https?:\/\/[^/?#]*/i, '')
   const mark = local.indexOf('?')
@@ -9,7 +9,7 @@ export function splitTarget(target: string): { path: string; query: string } {
     : { path: local.slice(0, mark) || '/', query: local.slice(mark + 1) }
 }
 
-/** Parses a query by the rules of HTML forms; the first of repeated names counts. Never throws. */
+/** Parses a query by the rules of HTML forms. Of repeated names the first counts. Never throws. */
 export function parseQuery(query: string): Request['query'] {
   const values: Record<string, string> = Object.create(null)
   for (const [name, value] of pairs(query)) values[name] ??= value
@@ -17,7 +17,7 @@ export function parseQuery(query: string): Request['query'] {
 }
 
 function pairs(query: string): Iterable<[string, string]> {
-  // URLSearchParams leaves a % that escapes nothing as it is; the leading ? keeps it from dropping one that belongs to a name.
+  // URLSearchParams keeps a % that escapes nothing: here it becomes U+FFFD. It drops one leading ?, so this adds one.
   if (/[%+]/.test(query)) return new URLSearchParams(`?${query.replace(/%(?![\da-f]{2})/gi, '\ufffd')}`)
   const plain = query.split('&').filter(pair => pair !== '')
   return plain.map(pair => {

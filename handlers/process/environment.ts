@@ -1,6 +1,6 @@
 import type { Environment } from '../schemas/environment.d.ts'
 import schema from '../schemas/environment.json' with { type: 'json' }
-import { parseLocation } from '../staging/location.ts'
+import { parseLocation } from '../staging/open-staging.ts'
 
 type Property = {
   description: string
@@ -14,7 +14,7 @@ type Property = {
   examples?: string[]
 }
 
-/** Reads the settings of the process by their schema; an empty variable counts as absent. Throws an Error with one line for each problem. */
+/** Reads the settings of the process by their schema; an empty variable counts as not set. Throws an Error with a line for each problem. */
 export function readEnvironment(env: Record<string, string | undefined> = process.env): Environment {
   const problems: string[] = []
   const settings: Record<string, unknown> = {}
@@ -40,12 +40,17 @@ function read(name: string, text: string | undefined, property: Property): strin
   if (type === 'integer') {
     const number = Number(text)
     if (/^\d+$/.test(text) && number >= minimum && number <= maximum) return number
-    throw new Error(`${quoted} is no whole number from ${minimum} to ${maximum}`)
+    throw new Error(`${quoted} is not a whole number from ${minimum} to ${maximum}`)
   }
-  if (values && !values.includes(text)) throw new Error(`${quoted} is none of ${values.join(', ')}`)
+  if (values && !values.includes(text)) throw new Error(`${quoted} is not one of ${values.join(', ')}`)
   const isUrl = format !== 'uri' || URL.canParse(text)
   if (!isUrl || (pattern && !new RegExp(pattern).test(text)))
-    throw new Error(`${quoted} is not of the form ${examples?.[0]}`)
+    throw new Error(`${quoted} does not look like ${examples?.[0]}`)
   if (name === 'STAGING') parseLocation(text)
   return text
+}
+
+/** The URL at which a person reaches a server that listens on this host, or on every address if there is none. */
+export function origin(host = 'localhost', port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

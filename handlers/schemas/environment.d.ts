@@ -1,43 +1,43 @@
 // Written by npm run contract from environment.json: edit that.
 
 /**
- * What the process reads from its environment.
+ * Settings that the process reads from its environment.
  */
 export interface Environment {
   /**
-   * TCP port it listens on; 0 lets the system choose one.
+   * TCP port to listen on; 0 means any free port.
    */
   PORT: number;
   /**
-   * Address it listens on; every address when absent.
+   * Address to listen on; every address if not set.
    */
   HOST?: string;
   /**
-   * Where uploads go: `file:` and a path, or `s3://BUCKET/PREFIX`, with `?path-style` where the server wants it.
+   * Where uploads go: `file:PATH` or `s3://BUCKET/PREFIX`, with `?path-style` for S3 servers that need it.
    */
   STAGING: string;
   /**
-   * Requests answered at one time; more get 503 with Retry-After. Health and ready stand outside it.
+   * Requests answered at one time; more get 503 with Retry-After. Health and ready are not counted.
    */
   MAX_IN_FLIGHT: number;
   /**
-   * Time an upload may take, retries included, in ms; then 503.
+   * Time limit of an upload in ms, retries included; after that 503.
    */
   UPLOAD_DEADLINE_MS: number;
   /**
-   * Time between SIGTERM and the end of listening, in ms; must outlast the removal from the load balancer.
+   * Time in ms between SIGTERM and the end of listening; it must outlast the removal from the load balancer.
    */
   DRAIN_MS: number;
   /**
-   * Least level that is logged; debug has one line a request.
+   * Lowest level that is logged; debug adds a line for each request.
    */
   LOG_LEVEL: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /**
-   * Region of the bucket, where no AWS profile says it.
+   * Region of the bucket, unless an AWS profile has it.
    */
   AWS_REGION?: string;
   /**
-   * Another S3 server than that of AWS.
+   * URL of an S3 server other than AWS.
    */
   AWS_ENDPOINT_URL_S3?: string;
 }

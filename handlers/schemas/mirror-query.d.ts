@@ -2,7 +2,7 @@
 
 export interface MirrorQuery {
   /**
-   * The word to mirror; the first counts where it is repeated.
+   * The word to mirror; if repeated, the first counts.
    */
   word: string;
   [k: string]: unknown;

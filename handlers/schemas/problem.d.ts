@@ -1,17 +1,17 @@
 // Written by npm run contract from problem.json: edit that.
 
 /**
- * What went wrong, by RFC 9457.
+ * What went wrong (RFC 9457).
  */
 export interface ProblemDetails {
   type: "about:blank";
   /**
-   * The status as words.
+   * The status in words.
    */
   title: string;
   status: number;
   /**
-   * What is wrong with the request; absent from 500 on.
+   * What is wrong with the request; absent for 500 and above.
    */
   detail?: string;
 }

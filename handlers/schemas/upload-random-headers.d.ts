@@ -2,7 +2,7 @@
 
 export interface UploadRandomHeaders {
   /**
-   * Sent again with the same key, an upload stores nothing twice and answers the same.
+   * Repeating an upload with the same key stores nothing new and gives the same answer.
    */
   "idempotency-key"?: string;
   [k: string]: unknown;

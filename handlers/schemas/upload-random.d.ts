@@ -1,7 +1,7 @@
 // Written by npm run contract from upload-random.json: edit that.
 
 /**
- * The object is stored, durably.
+ * The object is stored durably.
  */
 export interface UploadRandom {
   uploaded: "ok";

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { openDirectory } from './directory.ts'
 
-t.test('makes its folders, and leaves whole objects only', async t => {
+t.test('creates its folders, and leaves only whole objects', async t => {
   const path = join(t.testdir(), 'new', 'staging')
   const { put, prefix } = openDirectory(path, 5000)
   t.equal(prefix, '')
@@ -20,7 +20,7 @@ t.test('a key that exists is left as it is', async t => {
   t.equal(readFileSync(join(path, 'a.txt'), 'utf8'), 'old')
 })
 
-t.test('of many writers of one key one stores it', async t => {
+t.test('of many writers of one key, one stores it', async t => {
   const path = t.testdir()
   const stored = await Promise.all(
     Array.from({ length: 20 }, (_, n) => openDirectory(path, 5000).put('a.txt', String(n))),
@@ -30,7 +30,7 @@ t.test('of many writers of one key one stores it', async t => {
   t.equal(readFileSync(join(path, 'a.txt'), 'utf8'), String(winner))
 })
 
-t.test('a file where its folder should be is refused, with the cause', async t => {
+t.test('a file in place of its folder is 502, with the cause', async t => {
   const path = t.testdir({ staging: 'a file' })
   await t.rejects(openDirectory(join(path, 'staging'), 5000).put('a.txt', '1'), {
     status: 502,
@@ -38,13 +38,13 @@ t.test('a file where its folder should be is refused, with the cause', async t =
   })
 })
 
-t.test('a name that no file may have is refused, and leaves nothing', async t => {
+t.test('a name too long for a file is 502, and leaves nothing', async t => {
   const path = t.testdir()
   await t.rejects(openDirectory(path, 5000).put('a'.repeat(300), '1'), { status: 502, cause: { code: 'ENAMETOOLONG' } })
   t.strictSame(readdirSync(path), [])
 })
 
-t.test('any other fault is 503, to come again', async t => {
+t.test('any other error is 503 with Retry-After', async t => {
   const path = t.testdir({ loop: t.fixture('symlink', 'loop') })
   const expected = { status: 503, cause: { code: 'ELOOP' }, headers: { 'Retry-After': '1' } }
   await t.rejects(openDirectory(join(path, 'loop'), 5000).put('a.txt', '1'), expected)

@@ -5,14 +5,14 @@ import { Problem } from '../http/problem.ts'
 import type { Staging } from './staging.ts'
 import { within } from './within.ts'
 
-/** Keeps objects as files below a folder, which is made as needed: whole or not at all, whenever the process or the machine stops. */
+/** Keeps objects as files below a folder, created when needed. A file is whole or absent, even after a power cut. */
 export function openDirectory(path: string, deadlineMs: number): Staging {
   return {
     prefix: '',
     async put(key, text) {
       try {
-        // A network file system may hang; what it was asked may still be stored.
-        return await within(deadlineMs, store(resolve(path, key), text))
+        // A network file system may hang. The file may still be stored later.
+        return await within(deadlineMs, () => store(resolve(path, key), text))
       } catch (cause) {
         if (refusals.has(String((cause as NodeJS.ErrnoException).code)))
           throw new Problem(502, 'staging folder refuses', { cause })
@@ -22,7 +22,7 @@ export function openDirectory(path: string, deadlineMs: number): Staging {
   }
 }
 
-/** Faults that stay until a person mends them. */
+/** Errors that stay until a person acts. */
 const refusals = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'])
 
 async function store(file: string, text: string): Promise<boolean> {
@@ -41,7 +41,7 @@ async function store(file: string, text: string): Promise<boolean> {
 
 async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
-  // A new folder is durable once the folder it stands in is.
+  // A new folder is durable once its parent folder is synced.
   for (let made = folder; first && made.length >= first.length; made = dirname(made)) await sync(dirname(made))
 }
 
@@ -55,7 +55,7 @@ async function write(file: string, text: string): Promise<void> {
   }
 }
 
-/** rename() would overwrite; link() fails where the name exists. */
+/** link() fails if the name exists; rename() would overwrite it. */
 async function linkIfAbsent(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)

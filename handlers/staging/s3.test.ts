@@ -6,7 +6,7 @@ import { openS3 } from './s3.ts'
 
 type Step = number | [number, string] | 'reset' | 'silence'
 
-// Nothing of the machine's own AWS settings is used.
+// No AWS settings of this machine.
 Object.assign(process.env, {
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'id',
@@ -16,7 +16,7 @@ Object.assign(process.env, {
   AWS_EC2_METADATA_DISABLED: 'true',
 })
 
-/** A server that answers each PUT by the next step of a script, and the last again and again. */
+/** A server that answers each PUT by the next step of the script, and repeats the last one. */
 async function scripted(t: Test, script: Step[]) {
   const requests: IncomingMessage[] = []
   const server = createServer(async (request, response) => {
@@ -48,11 +48,11 @@ const storageFails = { message: 'storage fails', status: 503, headers: { 'Retry-
 const decided: [name: string, script: Step[], stored: boolean][] = [
   ['stored', [200], true],
   ['a key that exists', [[412, 'PreconditionFailed']], false],
-  ['stored, the reply lost, found', ['reset', [412, 'PreconditionFailed']], true],
+  ['stored, but the reply was lost', ['reset', [412, 'PreconditionFailed']], true],
   ['throttled, then stored', [[503, 'SlowDown'], [429, 'TooManyRequests'], 200], true],
   ['a conflict, then stored', [[409, 'ConditionalRequestConflict'], 200], true],
-  ['a clock corrected, then stored', [[403, 'RequestTimeTooSkewed'], 200], true],
-  ['too slow a request, then stored', [[400, 'RequestTimeout'], 200], true],
+  ['a wrong clock, then stored', [[403, 'RequestTimeTooSkewed'], 200], true],
+  ['a request timeout, then stored', [[400, 'RequestTimeout'], 200], true],
 ]
 
 for (const [name, script, stored] of decided) {
@@ -74,7 +74,7 @@ const refused: [number, string][] = [
 ]
 
 for (const [status, code] of refused) {
-  t.test(`${code} is refused at once`, async t => {
+  t.test(`${code} is 502 at once`, async t => {
     const requests = await scripted(t, [[status, code]])
     await t.rejects((await openS3(options)).put('a.txt', '42'), { status: 502, cause: { name: code } })
     t.equal(requests.length, 1)
@@ -113,7 +113,7 @@ t.test('keys begin with the prefix', async t => {
   t.match(requests[0]?.url, /^\/my-staging\/team\/a\/a\.txt/)
 })
 
-t.test('no credentials are refused', async t => {
+t.test('no credentials: 502', async t => {
   await scripted(t, [200])
   unset(t, 'AWS_ACCESS_KEY_ID')
   await t.rejects((await openS3(options)).put('a.txt', '1'), {
@@ -122,7 +122,7 @@ t.test('no credentials are refused', async t => {
   })
 })
 
-t.test('a token file that is missing is refused', async t => {
+t.test('a missing token file: 502', async t => {
   await scripted(t, [200])
   unset(t, 'AWS_ACCESS_KEY_ID')
   const identity = { AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x', AWS_WEB_IDENTITY_TOKEN_FILE: 'no-such-file' }
@@ -133,7 +133,7 @@ t.test('a token file that is missing is refused', async t => {
   await t.rejects((await openS3(options)).put('a.txt', '1'), { message: 'storage refuses', status: 502 })
 })
 
-t.test('no region stops the opening', async t => {
+t.test('without a region it does not open', async t => {
   unset(t, 'AWS_REGION')
   await t.rejects(openS3(options), { message: /Region is missing/ })
 })

@@ -1,33 +1,32 @@
-import type { Route } from '../../handlers/http/handler.ts'
-import type { Schema } from './schemas.ts'
+import type { ContractRoute } from '../../handlers/routes.ts'
+import type { Schema, Schemas } from './schemas.ts'
 
-type Schemas = Record<string, Schema>
 type Values = Record<string, string>
 
-/** A request to the service and what has to come back. */
+/** A request to the service and its expected reply. */
 export type Case = {
   method: string
   /** Path and query. */
   target: string
   headers: Values
   status: number
-  /** Schema of the body; undefined where there must be none. */
+  /** Schema of the body; undefined if the body must be empty. */
   schema?: Schema
-  /** The whole body, where its schema gives each property one value or example. */
+  /** The whole body, if its schema has a value or an example for each property. */
   body?: object
-  /** Whether the reply names the methods that are allowed. */
+  /** Whether the reply must have an Allow header. */
   allow?: boolean
 }
 
-/** What the service is asked from outside: each route by the examples of its schemas, each misused, an unknown path. */
-export function cases(routes: Route[], schemas: Schemas): Case[] {
+/** The cases of a table of routes: each route called right, by the examples in its schemas, and wrong; an unknown path. */
+export function cases(routes: readonly ContractRoute[], schemas: Schemas): Case[] {
   const problem = schemas.problem as Schema
   const unknown: Case = { method: 'GET', target: '/api/nowhere', headers: {}, status: 404, schema: problem }
   return [...routes.flatMap(route => casesOf(route, schemas, problem)), unknown]
 }
 
 function casesOf(
-  { method, path, query, headers: ofRequest, replies }: Route,
+  { method, path, query, headers: ofRequest, replies }: ContractRoute,
   schemas: Schemas,
   problem: Schema,
 ): Case[] {

@@ -3,17 +3,26 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import t from 'tap'
-import { files } from './files.ts'
+import { generatedFiles, readmeSection } from './files.ts'
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url))
 const run = (tool: string, ...words: string[]) => promisify(execFile)(`node_modules/.bin/${tool}`, words, { cwd })
 
-t.test('what is committed is what is generated', async t => {
-  for (const [path, text] of Object.entries(await files())) t.equal(readFileSync(cwd + path, 'utf8'), text, path)
+t.test('the committed files are what is generated', async t => {
+  for (const [path, text] of Object.entries(await generatedFiles()))
+    t.equal(readFileSync(cwd + path, 'utf8'), text, path)
 })
 
-t.test('a linter accepts the OpenAPI document, without a warning', async t => {
+t.test('redocly accepts the OpenAPI document without a warning', async t => {
   const { stderr } = await run('redocly', 'lint', 'handlers/openapi.json')
   t.match(stderr, /is valid/)
   t.notMatch(stderr, /warning/i)
+})
+
+t.test('only the named section of a README is replaced', async t => {
+  t.equal(
+    readmeSection('a\n<!-- x -->\nold $1\n<!-- /x -->\nb', 'x', '$& new'),
+    'a\n<!-- x -->\n$& new\n<!-- /x -->\nb',
+  )
+  t.throws(() => readmeSection('<!-- x -->', 'x', ''), { message: /no <!-- x --> and/ })
 })

@@ -1,35 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { compile } from 'json-schema-to-typescript'
-import type { Needs } from '../../handlers/routes.ts'
 import { routes } from '../../handlers/routes.ts'
 import manifest from '../../package.json' with { type: 'json' }
-import { readmeSection } from '../readme-section.ts'
-import { document } from './document.ts'
-import { environmentTable } from './environment-table.ts'
-import { postman } from './postman.ts'
+import { openapiDocument } from './openapi.ts'
+import { postmanCollection } from './postman.ts'
 import { readSchemas, type Schema } from './schemas.ts'
 
-/** The text of every file that is generated from the routes and the schemas, by its path from the top. */
-export async function files(): Promise<Record<string, string>> {
+/** Every file that is generated from the routes and the schemas: its text by its path from the top folder. */
+export async function generatedFiles(): Promise<Record<string, string>> {
   const schemas = readSchemas()
-  // Only the table is read here: no handler is called.
-  const table = routes({ document: {} } as Needs)
   const types = Object.entries(schemas).map(async ([name, schema]) => {
     const bannerComment = `// Written by npm run contract from ${name}.json: edit that.`
     return [`handlers/schemas/${name}.d.ts`, await compile(schema as object, name, { bannerComment })]
   })
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   return {
     ...Object.fromEntries(await Promise.all(types)),
-    // Not generated, but for this section.
-    'README.md': readmeSection(
-      readFileSync(readme, 'utf8'),
-      'environment',
-      environmentTable(schemas.environment as Schema),
-    ),
-    'handlers/openapi.json': json(document(table, schemas, manifest)),
-    'handlers/postman.json': json(postman(table, schemas, manifest.name)),
+    // Only one section of it is generated.
+    'README.md': readmeSection(readme, 'environment', environmentTable(schemas.environment as Schema)),
+    'handlers/openapi.json': json(openapiDocument(routes, schemas, manifest)),
+    'handlers/postman.json': json(postmanCollection(routes, schemas, manifest.name)),
   }
 }
 
-const readme = new URL('../../README.md', import.meta.url)
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`
+
+function environmentTable({ properties, required = [] }: Schema): string {
+  const rows = Object.entries(properties).map(([name, property]) => {
+    const value = property.default === undefined ? '' : `\`${property.default}\``
+    return `| \`${name}\` | ${value || (required.includes(name) ? 'required' : '')} | ${property.description} |`
+  })
+  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n')
+}
+
+/** Replaces the text between `<!-- NAME -->` and `<!-- /NAME -->` in a README. Throws if the README lacks these lines. */
+export function readmeSection(readme: string, name: string, text: string): string {
+  const section = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`)
+  if (!section.test(readme)) throw new Error(`README.md has no <!-- ${name} --> and <!-- /${name} -->`)
+  return readme.replace(section, (_, start, end) => `${start}${text}\n${end}`)
+}

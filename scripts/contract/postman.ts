@@ -1,12 +1,12 @@
-import type { Route } from '../../handlers/http/handler.ts'
+import type { ContractRoute } from '../../handlers/routes.ts'
 import { type Case, cases } from './cases.ts'
-import type { Schema } from './schemas.ts'
+import type { Schemas } from './schemas.ts'
 
-/** What is asserted, in words and in Postman's JavaScript. */
+/** An assertion, in words and in Postman's JavaScript. */
 type Assertion = [words: string, code: string]
 
-/** A Postman collection (2.1) that asks the cases of a table of routes and asserts their replies. */
-export function postman(routes: Route[], schemas: Record<string, Schema>, name: string) {
+/** The Postman collection (2.1) that sends every case of a table of routes and asserts its reply. */
+export function postmanCollection(routes: readonly ContractRoute[], schemas: Schemas, name: string) {
   return {
     info: {
       name,

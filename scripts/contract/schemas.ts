@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** A JSON Schema, as far as the generators read it. */
+/** The parts of a JSON Schema that the generators read. */
 export type Schema = {
   title: string
   description?: string
@@ -8,10 +8,12 @@ export type Schema = {
   required?: string[]
 }
 
-const folder = new URL('../../handlers/schemas/', import.meta.url)
+/** Schemas by the names that routes.ts uses: their files in handlers/schemas. */
+export type Schemas = Record<string, Schema>
 
-/** Every schema of the contract, by the name that routes.ts gives it. */
-export function readSchemas(): Record<string, Schema> {
+/** Reads every schema of the contract. */
+export function readSchemas(): Schemas {
+  const folder = new URL('../../handlers/schemas/', import.meta.url)
   const files = readdirSync(folder).filter(file => file.endsWith('.json'))
   return Object.fromEntries(
     files.sort().map(file => [file.slice(0, -5), JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),

@@ -6,9 +6,7 @@ import type { Value } from './core/expression.ts'
 
 const { PORT, DRAIN_MS, UPLOAD_DEADLINE_MS, LOG_LEVEL } = environment.properties
 
-const probes = routes({} as Parameters<typeof routes>[0]).filter(({ probe }) => probe)
-// The probe that can say 503 takes a pod out of the load balancer; the other one restarts it.
-const probePath = (readiness: boolean) => probes.find(({ replies }) => 503 in replies === readiness)?.path as string
+const probePath = (probe: 'liveness' | 'readiness') => routes.find(route => route.probe === probe)?.path as string
 
 /** What Terraform needs to know of the service, most of it from the service's own code. */
 export const service = {
@@ -16,8 +14,8 @@ export const service = {
   /** The namespace it runs in, unless an environment names another. */
   namespace: 'oper',
   port: PORT.default,
-  liveness: probePath(false),
-  readiness: probePath(true),
+  liveness: probePath('liveness'),
+  readiness: probePath('readiness'),
   logLevels: LOG_LEVEL.enum,
   logLevel: LOG_LEVEL.default,
   drainSeconds: DRAIN_MS.default / 1000,

@@ -1,12 +1,12 @@
 import { STATUS_CODES } from 'node:http'
-import type { Route } from '../../handlers/http/handler.ts'
-import type { Schema } from './schemas.ts'
+import type { ContractRoute } from '../../handlers/routes.ts'
+import type { Schema, Schemas } from './schemas.ts'
 
-type Schemas = Record<string, Schema>
 type Package = { name: string; version: string; description: string; license: string }
 
 /** The OpenAPI 3.1 document of a table of routes. */
-export function document(routes: Route[], schemas: Schemas, { name, version, description, license }: Package) {
+export function openapiDocument(routes: readonly ContractRoute[], schemas: Schemas, manifest: Package) {
+  const { name, version, description, license } = manifest
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {
     paths[route.path] ??= {}
@@ -24,7 +24,7 @@ export function document(routes: Route[], schemas: Schemas, { name, version, des
   }
 }
 
-function operation({ path, query, headers, replies }: Route, schemas: Schemas) {
+function operation({ path, query, headers, replies }: ContractRoute, schemas: Schemas) {
   const parameters = [...parametersOf('query', query, schemas), ...parametersOf('header', headers, schemas)]
   return {
     operationId: path.slice('/api/'.length).replace(/\W(\w)/g, (_, letter) => letter.toUpperCase()),

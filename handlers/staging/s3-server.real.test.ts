@@ -1,7 +1,6 @@
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findVersitygw } from '../../scripts/s3/find-versitygw.test-support.ts'
-import { startVersitygw } from '../../scripts/s3/start-versitygw.test-support.ts'
+import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.test-support.ts'
 import { openS3 } from './s3.ts'
 
 // The first run builds the server.
@@ -38,33 +37,33 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason, timeout: 6
     t.equal(await text('team/a.txt'), '42')
   })
 
-  t.test('of many writers of one key one stores it', async t => {
+  t.test('of many writers of one key, one stores it', async t => {
     const stored = await Promise.all(Array.from({ length: 20 }, (_, n) => put('race.txt', String(n))))
     t.equal(stored.filter(Boolean).length, 1)
     t.equal(await text('race.txt'), String(stored.indexOf(true)))
   })
 
-  t.test('a bucket that is missing is refused', async t => {
+  t.test('a missing bucket is 502', async t => {
     const missing = await openS3({ ...options, bucket: 'no-such-bucket' })
     await t.rejects(missing.put('a.txt', '1'), { status: 502, cause: { name: 'NoSuchBucket' } })
   })
 
-  t.test('a wrong secret is refused', async t => {
+  t.test('a wrong secret is 502', async t => {
     process.env.AWS_SECRET_ACCESS_KEY = 'wrong'
     t.teardown(() => Object.assign(process.env, credentials))
     const stranger = await openS3(options)
     await t.rejects(stranger.put('a.txt', '1'), { status: 502, cause: { name: 'SignatureDoesNotMatch' } })
   })
 
-  t.test('a server that stops answering is 503, and works again once it answers', async t => {
-    server.pause()
+  t.test('a server that stops answering is 503; uploads work again when it answers', async t => {
+    await server.pause()
     await t.rejects(put('paused.txt', '1'), { message: 'storage fails', status: 503 })
     server.resume()
     t.equal(await put('resumed.txt', '2'), true)
     t.equal(await text('resumed.txt'), '2')
   })
 
-  t.test('a server that is gone is 503, and works again once it is back', async t => {
+  t.test('a server that is down is 503; uploads work again when it is back', async t => {
     await server.kill()
     await t.rejects(put('gone.txt', '1'), { message: 'storage fails', status: 503, cause: { code: 'ECONNREFUSED' } })
     await server.start()

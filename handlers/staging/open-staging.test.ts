@@ -1,5 +1,20 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import t from 'tap'
-import { parseLocation } from './location.ts'
+import { openStaging, parseLocation } from './open-staging.ts'
+
+t.test('a path is a directory', async t => {
+  const path = t.testdir()
+  const { put } = await openStaging(`file:${path}`, 5000)
+  t.equal(await put('a.txt', '1'), true)
+  t.ok(existsSync(join(path, 'a.txt')))
+})
+
+t.test('a bucket is S3', async t => {
+  process.env.AWS_REGION = 'eu-west-1'
+  const { prefix } = await openStaging('s3://my-staging/team', 5000)
+  t.equal(prefix, 'team/')
+})
 
 const bucket = { bucket: 'my-staging', prefix: '', pathStyle: false }
 const locations: [string, object][] = [
@@ -19,9 +34,9 @@ const faults: [string, RegExp][] = [
   ['staging', /expected file:PATH/],
   ['file:', /expected file:PATH/],
   ['file://./staging', /expected file:PATH/],
-  ['s3://', /"" is no name of a bucket/],
-  ['s3://My_Bucket/x', /"My_Bucket" is no name/],
-  ['s3://ab', /"ab" is no name/],
+  ['s3://', /"" is not a bucket name/],
+  ['s3://My_Bucket/x', /"My_Bucket" is not a/],
+  ['s3://ab', /"ab" is not a/],
   ['s3://my-staging?style=path', /only option is \?path-style, not \?style=path/],
 ]
 for (const [text, message] of faults) t.throws(() => parseLocation(text), { message }, text || 'nothing')

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Reply, Route } from './handler.ts'
+import { Problem } from './problem.ts'
+import { readBody } from './read-body.ts'
+import { parseQuery, splitTarget } from './target.ts'
+
+/**
+ * Turns a table of routes into a function from a request to its reply. It throws a Problem for what is not a success:
+ * no such route, a body above `bodyBytes`, or already `maxInFlight` requests in their handlers, probes not counted.
+ */
+export function router(routes: readonly Route[], maxInFlight: number, bodyBytes: number) {
+  const find = findRoute(routes)
+  let inFlight = 0
+  return async (message: IncomingMessage, response: ServerResponse): Promise<Reply> => {
+    if (message.headers.host === undefined && message.httpVersion === '1.1')
+      throw new Problem(400, 'an HTTP/1.1 request needs a Host header')
+    const { path, query } = splitTarget(message.url as string)
+    const route = find(message.method as string, path)
+    // The body comes before the count: clients that send theirs slowly keep nobody out.
+    await readBody(message, response, bodyBytes)
+    const counted = route.probe ? 0 : 1
+    if (inFlight + counted > maxInFlight)
+      throw new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
+    inFlight += counted
+    try {
+      return await route.handler({ query: parseQuery(query), headers: message.headers })
+    } finally {
+      inFlight -= counted
+    }
+  }
+}
+
+/**
+ * Turns the table into a look-up by method and path. It throws 404, or 405 with Allow. HEAD is answered as GET;
+ * node:http leaves out the body.
+ */
+export function findRoute(routes: readonly Route[]) {
+  const paths = Map.groupBy(routes, route => route.path)
+  return (method: string, path: string): Route => {
+    const here = paths.get(path)
+    if (!here) throw new Problem(404, `there is no ${path}`)
+    const route = here.find(route => route.method === (method === 'HEAD' ? 'GET' : method))
+    if (route) return route
+    const allow = here.map(route => (route.method === 'GET' ? 'GET, HEAD' : route.method)).join(', ')
+    throw new Problem(405, `${path} takes ${allow}`, { headers: { Allow: allow } })
+  }
+}

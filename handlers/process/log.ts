@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module'
+import { isatty } from 'node:tty'
+import pino, { type DestinationStream, type Logger } from 'pino'
+
+type Settings = { output?: DestinationStream; isTerminal?: boolean; program?: string | undefined }
+
+/** Opens the log on standard output: JSON lines, or text for people at a terminal where pino-pretty is installed. */
+export function openLog(level: string, settings: Settings = {}): Logger {
+  const { isTerminal = isatty(1), program = process.argv[1] } = settings
+  const { output = pino.destination({ dest: 1, sync: isTerminal }) } = settings
+  return pino(
+    {
+      level,
+      formatters: { level: level => ({ level }) },
+      serializers: { err: withoutDetails },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
+    isTerminal ? readable(output, program) : output,
+  )
+}
+
+/**
+ * Prints through pino-pretty, a development dependency. It is looked up at run time, beside the program: no bundle
+ * contains it, and where it is not installed the log stays JSON.
+ */
+function readable(output: DestinationStream, program = ''): DestinationStream {
+  try {
+    const { prettyFactory, isColorSupported }: typeof import('pino-pretty') = createRequire(program)('pino-pretty')
+    const format = prettyFactory({ colorize: isColorSupported, ignore: 'pid,hostname' })
+    return { write: line => output.write(format(line)) }
+  } catch {
+    return output
+  }
+}
+
+/** What is logged of a thrown value. An error of S3 also carries the session token and the text that was signed. */
+export function withoutDetails(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown
+  const { name, message, stack, code, $metadata, cause } = thrown as Error & { code?: unknown; $metadata?: unknown }
+  return { name, message, stack, code, $metadata, cause: cause && withoutDetails(cause) }
+}

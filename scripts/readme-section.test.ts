@@ -1,5 +1,0 @@
-import t from 'tap'
-import { readmeSection } from './readme-section.ts'
-
-t.equal(readmeSection('a\n<!-- x -->\nold $1\n<!-- /x -->\nb', 'x', '$& new'), 'a\n<!-- x -->\n$& new\n<!-- /x -->\nb')
-t.throws(() => readmeSection('<!-- x -->', 'x', ''), { message: /no <!-- x --> and/ })
