@@ -2,22 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { startMoto } from '../system/moto.test-support.ts'
-import { findMoto } from '../system/moto.ts'
 import { bucketNames, objectKeys } from '../system/objects.ts'
-import { unavailable } from '../terraform/cli/unavailable.ts'
+import { startAws } from '../terraform/cli/providers.test-support.ts'
 import { openRoots } from './roots.ts'
 import type { Target } from './target.ts'
 
-t.setTimeout(300_000)
 const signal = AbortSignal.timeout(300_000)
-const command = (await unavailable('aws')) || (await findMoto(signal).catch(String))
-const skip = typeof command === 'string' && command
+const { skip, env: settings } = await startAws(t, ['aws'], { AWS_REGION: 'eu-west-1' })
 
 t.test('an interrupted deploy is repeated, and so is an interrupted removal', { skip }, async t => {
-  const moto = await startMoto(command as Exclude<typeof command, string>)
-  t.teardown(() => moto.stop())
-  const settings = { ...moto.environment, AWS_REGION: 'eu-west-1' }
   Object.assign(process.env, settings)
   const s3 = new S3Client({ forcePathStyle: true })
   const target: Target = {

@@ -1,28 +1,24 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import t from 'tap'
-import { startMoto } from '../../system/moto.test-support.ts'
-import { findMoto } from '../../system/moto.ts'
+import t, { type Test } from 'tap'
 import { copyOf } from '../cli/copy.test-support.ts'
 import { motoForgets } from '../cli/moto-lacks.ts'
-import { unavailable } from '../cli/unavailable.ts'
+import { startAws, startProviders } from '../cli/providers.test-support.ts'
 import { service } from '../service.ts'
 import { cluster_name, makeCluster, region } from './cluster.test-support.ts'
 
-t.setTimeout(600_000)
-const found = (await unavailable('aws')) || (await findMoto(AbortSignal.timeout(200_000)).catch(String))
-const skip = typeof found === 'string' && found
+// moto runs no tasks; it is to say that this many run.
+process.env.MOTO_ECS_SERVICE_RUNNING = '2'
+const { skip, env, programs } = await startAws(t, ['aws'])
 
 t.test('roots in the cloud', { skip }, async t => {
-  // So many tasks moto is to say that run; it runs none.
-  process.env.MOTO_ECS_SERVICE_RUNNING = '2'
-  const moto = await startMoto(found as Exclude<typeof found, string>)
-  t.teardown(() => moto.stop())
-  const copy = copyOf(t, moto.environment)
-  const cluster = await makeCluster(copy)
+  const cluster = await makeCluster(copyOf(t, env))
+  // Both roots at once: most of the time their provider waits, 30 seconds at least for each change of Route 53.
+  t.jobs = 2
 
   /** A root whose state is on disk, and terraform in it with the inputs that every one has. */
-  async function open(root: string, resource?: object) {
+  async function open(t: Test, root: string, resource?: object) {
+    const copy = copyOf(t, await startProviders(t, programs, env))
     const override = { terraform: { backend: { local: {} } }, resource }
     writeFileSync(join(copy.folder(root), 'test_override.tf.json'), JSON.stringify(override))
     await copy.succeed(root, 'init')
@@ -41,8 +37,8 @@ t.test('roots in the cloud', { skip }, async t => {
     }
   }
 
-  await t.test('aws/dns', async t => {
-    const { run, succeed, values, state } = await open('aws/dns')
+  t.test('aws/dns', { buffered: true }, async t => {
+    const { run, succeed, values, state } = await open(t, 'aws/dns')
     const domain = '-var=domain=infr.example.com'
     t.match(await succeed('apply', '-auto-approve', domain), '4 added')
     t.match(await run('plan', '-detailed-exitcode', domain), { code: 0 }, 'a second plan is empty')
@@ -74,8 +70,8 @@ t.test('roots in the cloud', { skip }, async t => {
     t.match(await run('plan', domain, '-var=name=nobody'), { code: 1, stderr: 'data.aws_lb.service' })
   })
 
-  await t.test('aws/runner', async t => {
-    const { run, succeed, values, state } = await open('aws/runner', {
+  t.test('aws/runner', { buffered: true }, async t => {
+    const { run, succeed, values, state } = await open(t, 'aws/runner', {
       aws_ecs_service: { runner: { lifecycle: { ignore_changes: motoForgets.aws_ecs_service } } },
     })
     const image = `-var=image_digest=sha256:${'0'.repeat(64)}`
@@ -111,9 +107,10 @@ t.test('roots in the cloud', { skip }, async t => {
     t.equal(await state(), '')
   })
 
-  await t.test('a wrong input, or a cluster that is not there, is named with what to do', async t => {
+  t.test('a wrong input, or a missing cluster, is named with what to do', { buffered: true }, async t => {
     const plan = async (root: string, ...words: string[]) => {
-      const { code, stderr } = await copy.run(root, 'plan', '-input=false', `-var=region=${region}`, ...words)
+      const { run } = await open(t, root)
+      const { code, stderr } = await run('plan', ...words)
       t.equal(code, 1)
       return stderr.replaceAll(/[\s│╷╵]+/g, ' ')
     }

@@ -2,22 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { startMoto } from '../system/moto.test-support.ts'
-import { findMoto } from '../system/moto.ts'
 import { emptyBucket } from '../system/objects.ts'
 import { copyOf } from './cli/copy.test-support.ts'
-import { unavailable } from './cli/unavailable.ts'
+import { startAws } from './cli/providers.test-support.ts'
 
-t.setTimeout(300_000)
-const missing = await unavailable('aws')
-const found = missing || (await findMoto(AbortSignal.timeout(200_000)).catch(String))
-const withoutAws = typeof found === 'string' && found
-const withoutBoth = withoutAws || (await unavailable('kubernetes'))
-
-const moto = typeof found === 'string' ? undefined : await startMoto(found)
-t.teardown(() => moto?.stop())
-// No cluster is asked for what is only planned; were one asked, this address would refuse.
-const env = { ...moto?.environment, AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }
+// A plan asks no cluster; if it did, this address would refuse.
+const given = { AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }
+const { skip, env } = await startAws(t, ['aws', 'kubernetes'], given)
 Object.assign(process.env, env)
 const client = new S3Client({ forcePathStyle: true })
 
@@ -27,7 +18,7 @@ const stateVars = ['-var-file=../vars/local.tfbackend.json', '-var=lifecycle_rul
 const Bucket = 'mirror-service-local-state'
 const keys = async () => (await client.send(new ListObjectsV2Command({ Bucket }))).Contents?.map(({ Key }) => Key)
 
-t.test('root state, and the others with their state in its bucket', { skip: withoutAws }, async t => {
+t.test('root state, and the others with their state in its bucket', { skip }, async t => {
   const { folder, run, succeed, start, keepStateLocally, keepStateInBucket } = copyOf(t, env)
 
   await t.test('is applied with its own state on disk, which then moves into the bucket', async t => {
@@ -50,7 +41,7 @@ t.test('root state, and the others with their state in its bucket', { skip: with
     t.match(await run('state', 'plan', '-detailed-exitcode', ...stateVars, '-var=force_destroy=true'), { code: 0 })
   })
 
-  await t.test('access and app are planned', { skip: withoutBoth }, async t => {
+  await t.test('access and app are planned', async t => {
     const secrets = {
       registry_password: 'first-secret',
       aws_access_key_id: 'second-secret',
@@ -85,7 +76,7 @@ t.test('root state, and the others with their state in its bucket', { skip: with
     }
   })
 
-  await t.test('a wrong input is named, with what to do', { skip: withoutBoth }, async t => {
+  await t.test('a wrong input is named, with what to do', async t => {
     const { run, succeed } = copyOf(t, env)
     await succeed('app', 'init', ...backend)
     const plan = async (...words: string[]) => {
@@ -132,7 +123,7 @@ t.test('root state, and the others with their state in its bucket', { skip: with
   })
 })
 
-t.test('modules/s3 is applied, and leaves nothing', { skip: withoutAws }, async t => {
+t.test('modules/s3 is applied, and leaves nothing', { skip }, async t => {
   const { run, succeed } = copyOf(t, env)
   const inputs = ['-var=bucket=mirror-service-test', '-var=lifecycle_rules=false']
   await succeed('modules/s3', 'init')
@@ -143,7 +134,7 @@ t.test('modules/s3 is applied, and leaves nothing', { skip: withoutAws }, async 
 })
 
 // It cannot be applied: see cli/moto-lacks.ts.
-t.test('modules/pod-identity plans a role that may upload, and nothing else', { skip: withoutAws }, async t => {
+t.test('modules/pod-identity plans a role that may upload, and nothing else', { skip }, async t => {
   const { succeed } = copyOf(t, env)
   await succeed('modules/pod-identity', 'init')
   await succeed('modules/pod-identity', 'plan', '-out=plan', '-var=cluster_name=c', '-var=staging_bucket=staging')

@@ -2,21 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { startMoto } from '../../../system/moto.test-support.ts'
-import { findMoto } from '../../../system/moto.ts'
 import { copyOf } from '../../cli/copy.test-support.ts'
 import { motoForgets, motoLacks } from '../../cli/moto-lacks.ts'
-import { unavailable } from '../../cli/unavailable.ts'
+import { startAws } from '../../cli/providers.test-support.ts'
 
 type Change = { address: string; mode: string; type: string; name: string; module_address?: string }
 
-t.setTimeout(300_000)
-const missing = await unavailable('aws')
-const found = missing || (await findMoto(AbortSignal.timeout(200_000)).catch(String))
-const skip = typeof found === 'string' && found
-const moto = typeof found === 'string' ? undefined : await startMoto(found)
-t.teardown(() => moto?.stop())
-const env = { ...moto?.environment, AWS_REGION: 'eu-west-1' }
+const { skip, env } = await startAws(t, ['aws'], { AWS_REGION: 'eu-west-1' })
 Object.assign(process.env, env)
 
 t.test('root aws/cluster', { skip }, async t => {
