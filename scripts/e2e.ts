@@ -29,8 +29,8 @@ await command('e2e', {
   run({ values: { only, keep } }, signal) {
     if (only !== undefined && !proofs.some(({ name }) => regularExpression(only).test(name)))
       throw new WrongUse(`no proof matches ${only}`)
-    const options = only === undefined ? [] : [`--grep=/${only}/`]
-    return runSuite('e2e', { options, env: { E2E_KEEP: keep ? '1' : '' }, signal })
+    const env = { E2E_KEEP: keep ? '1' : '', ...(only !== undefined && { TAP_GREP: `/${only}/` }) } // as tap --grep
+    return runSuite('e2e', { env, signal })
   },
 })
 

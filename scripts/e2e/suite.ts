@@ -1,4 +1,4 @@
-// The suite of npm run e2e, run by tap. What the command was told comes by the environment.
+// The tap tests of npm run e2e. Its options come from the environment.
 import { down } from '../cluster/remove.ts'
 import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'

@@ -48,12 +48,9 @@ function gitlabCiLocal(t: Test, text: string) {
   git('-c', 'user.name=n', '-c', 'user.email=e@host.example', 'commit', '--no-gpg-sign', '--message=m')
 
   return (...words: string[]): string => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [gitlab, '--no-color', `--home=${folder}`, ...words],
-      // Without tap's NODE_OPTIONS, it starts in half the time.
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
-    )
+    // tap adds its loaders to the NODE_OPTIONS of all programs. Without them this one starts in half the time.
+    const command = ['-u', 'NODE_OPTIONS', process.execPath, gitlab, '--no-color', `--home=${folder}`, ...words]
+    const { status, stdout, stderr } = spawnSync('env', command, { cwd: folder, encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
     return stdout
   }

@@ -18,9 +18,6 @@ type Settings = {
   onLine?: (line: string) => void
 }
 
-// Without the variables that tap sets for its tests: the jobs run tap themselves.
-const ownEnvironment = Object.entries(process.env).filter(([name]) => !/^(_?TAP|NODE_OPTIONS$)/.test(name))
-
 const gitlab = createRequire(import.meta.url).resolve('gitlab-ci-local')
 
 /** Runs the pipeline of a clone, each job in a folder of its own. Resolves to the jobs that ran and all output. */
@@ -37,7 +34,7 @@ export async function runPipeline({ folder, variables, jobs = [], signal, onLine
   const options = ['--force-shell-executor', '--shell-isolation', '--no-artifacts-to-source', '--concurrency=1']
   const child = spawn(process.execPath, [gitlab, ...places, ...options, '--no-color', given, ...jobs], {
     cwd: folder,
-    env: { ...Object.fromEntries(ownEnvironment), PATH: `${dirname(process.execPath)}:${searchPath}` },
+    env: { ...process.env, PATH: `${dirname(process.execPath)}:${searchPath}` },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

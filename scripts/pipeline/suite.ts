@@ -1,4 +1,4 @@
-// The suite of npm run pipeline, run by tap. What the command was told comes by the environment.
+// The tap tests of npm run pipeline. Its options come from the environment.
 import { join } from 'node:path'
 import { down } from '../cluster/remove.ts'
 import { makeContext } from '../e2e/context.ts'
