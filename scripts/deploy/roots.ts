@@ -11,8 +11,6 @@ import type { Target } from './target.ts'
 /** Who runs terraform: environment variables of an administrator, or of svc-terraform. */
 export type Identity = Record<string, string>
 
-export type Roots = ReturnType<typeof openRoots>
-
 /** The roots state, access and app of one target, in a working copy of terraform/. */
 export function openRoots(target: Target, signal: AbortSignal) {
   const { environment, folder, kubectlProgram, kubeconfig, buckets, region, s3 } = target
