@@ -1,70 +1,101 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Cluster } from '../cluster/cluster.ts'
+import { type Identity, openRoots } from '../deploy/roots.ts'
+import type { Target } from '../deploy/target.ts'
+import type { Commit } from '../image/commit.ts'
 import { run } from '../system/run.ts'
-import { terraform } from '../system/terraform.ts'
-import { copySources } from '../terraform/cli/copy-sources.ts'
-import { makeToken } from '../token/make-token.ts'
-import type { Target } from './target.ts'
+import { waitUntil } from '../system/wait-until.ts'
+import { service } from '../terraform/service.ts'
+import type { Proof as AnyProof } from './prove.ts'
 
-/** Who runs terraform: an administrator of the cluster, or svc-terraform by a token. */
-export type Identity = Record<string, string>
+/** Where the service is proved. */
+export type ProofTarget = Target & {
+  /** Both are there to be pulled; the second may be the first again. */
+  images: { first: string; next: string }
+  /** Of the first image, if it was built here. */
+  commit?: Commit
+  /** What must never be seen in the open. */
+  secrets: string[]
+  /** If it is that of `npm run cluster`, and with it the registry and the storage. */
+  cluster?: Cluster
+}
+
+export type OwnTarget = ProofTarget & { cluster: Cluster }
 
 export type Context = ReturnType<typeof makeContext>
 
-/** What the proofs share: where they deploy to, a copy of terraform/, and the tools bound to them. */
-export function makeContext(target: Target, scratch: string, signal: AbortSignal, say: (line: string) => void) {
-  const { kubeconfig, buckets, region } = target
-  // The provider waits a minute for the rules; npm run pipeline applies them.
-  const settings = { ...target.settings, TF_VAR_lifecycle_rules: 'false' }
-  const tree = join(scratch, 'terraform')
-  copySources(tree)
-  const administrator: Identity = { KUBE_CONFIG_PATH: kubeconfig }
-  const backend = { bucket: buckets.state, region }
+type Pod = {
+  metadata: { name: string; deletionTimestamp?: string }
+  status: { containerStatuses?: { ready: boolean; restartCount: number; imageID: string }[] }
+}
+
+export type Proof = AnyProof<Context> & {
+  /** Takes hold of the node, the registry or the storage, which therefore have to be ours. */
+  onOwnCluster?: boolean
+  /** Whether the service has to be deployed before; true unless said. */
+  needsApp?: boolean
+}
+
+/** What the proofs share: where they deploy to, and the tools for that. */
+export function makeContext(target: ProofTarget, signal: AbortSignal) {
+  const { kubectlProgram, kubeconfig, images } = target
+  const roots = openRoots(target, signal)
+  let isDeployed = false
+  const allPods = async (): Promise<Pod[]> =>
+    JSON.parse(await context.kubectl('get', 'pods', `--namespace=${service.namespace}`, '--output=json')).items
+  const containers = async () => (await context.pods()).flatMap(({ status }) => status.containerStatuses ?? [])
 
   const context = {
     ...target,
-    settings,
+    ...roots,
     signal,
-    say,
-    tree,
     /** What one proof measures for another to compare. */
     measured: { firstAnswerMs: Number.NaN },
-    administrator,
-    /** svc-terraform, by a token that lasts an hour; once `access` is applied. */
-    async pipeline(): Promise<Identity> {
-      const { access } = await makeToken({ seconds: 3600, kubectl: target.kubectlProgram, kubeconfig, signal })
-      return access
-    },
-    /** Runs terraform in a root, whatever comes of it. */
-    try: (identity: Identity, root: string, ...words: string[]) =>
-      terraform(join(tree, root), words, { env: { ...settings, ...identity } }),
-    /** Runs terraform in a root; resolves to what it printed, rejects with what it complained of. */
-    async terraform(identity: Identity, root: string, ...words: string[]): Promise<string> {
-      signal.throwIfAborted()
-      if (words[0] !== 'init' && !existsSync(join(tree, root, '.terraform'))) await context.initialise(identity, root)
-      const { code, stdout, stderr } = await context.try(identity, root, ...words)
-      if (code !== 0) throw new Error(`terraform ${words[0]} of ${root} failed\n${stderr || stdout}`)
-      return stdout
-    },
-    initialise: (identity: Identity, root: string): Promise<string> =>
-      context.terraform(identity, root, 'init', ...context.backendSettings),
-    /** Where the states lie, for init and for the root that makes the bucket. */
-    backendSettings: [
-      '-backend-config=../vars/e2e.tfbackend.json',
-      ...Object.entries(backend).map(([name, value]) => `-backend-config=${name}=${value}`),
-    ],
-    stateInputs: [
-      '-var-file=../vars/e2e.tfbackend.json',
-      ...Object.entries(backend).map(([name, value]) => `-var=${name}=${value}`),
-    ],
     /** As the administrator. */
     kubectl: (...words: string[]): Promise<string> => context.kubectlWith('', ...words),
-    /** The same, with what it shall read. */
+    /** The same, with what it reads. */
     kubectlWith: (input: string, ...words: string[]): Promise<string> =>
-      run([target.kubectlProgram, `--kubeconfig=${kubeconfig}`, ...words], { signal, input }),
+      run([kubectlProgram, `--kubeconfig=${kubeconfig}`, ...words], { signal, input }),
+    /** The service's pods, without those that are being deleted. */
+    pods: async (): Promise<Pod[]> => (await allPods()).filter(({ metadata }) => !metadata.deletionTimestamp),
+    /** How often their containers were restarted. */
+    restarts: async (): Promise<number> =>
+      (await containers()).reduce((sum, { restartCount }) => sum + restartCount, 0),
+    /** Digests of the images that run. */
+    runningDigests: async () => [...new Set((await containers()).map(({ imageID }) => imageID.split('@')[1]))],
+    /** Waits until there are exactly so many pods, all ready, and none is being deleted any more. */
+    async waitForPods(count: number, seconds = 120): Promise<void> {
+      const areThere = async () => {
+        const list = await allPods()
+        const ready = list.filter(({ status }) => status.containerStatuses?.every(({ ready }) => ready))
+        if (list.length !== count || ready.length !== count)
+          throw new Error(`${list.length} pods, ${ready.length} ready, after ${seconds} s instead of ${count}`)
+      }
+      await waitUntil(areThere, { seconds, signal, pauseMs: 500 })
+    },
+    /** The cluster, registry and storage, for proofs that are run on ours alone. */
+    own(): Cluster {
+      if (!target.cluster) throw new Error('not on the cluster of npm run cluster')
+      return target.cluster
+    },
+    /** Applies `app` with an image, as svc-terraform unless said, and waits until it is rolled out. */
+    async deploy(image: string, more: string[] = [], identity?: Identity): Promise<void> {
+      const inputs = [...roots.appInputs(image), ...more]
+      await roots.terraform(identity ?? (await roots.svcTerraform()), 'app', 'apply', '-auto-approve', ...inputs)
+      isDeployed = true
+    },
     /** The address of the load balancer, once `app` is applied. */
-    async address(): Promise<string> {
-      return `http://${(await context.terraform(administrator, 'app', 'output', '-raw', 'address')).trim()}`
+    address: async (): Promise<string> =>
+      `http://${(await roots.terraform(roots.administrator, 'app', 'output', '-raw', 'address')).trim()}`,
+    /** Deploys the service for a proof that is run alone; whole runs have deployed it by then. */
+    async ensureDeployed(): Promise<void> {
+      if (isDeployed || (await context.pods()).length > 0) return
+      await context.ensureAccess()
+      await context.deploy(images.first)
+      await context.waitForPods(2)
+    },
+    async ensureAccess(): Promise<void> {
+      await roots.applyState()
+      await roots.applyAccess()
     },
   }
   return context

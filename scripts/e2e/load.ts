@@ -2,18 +2,17 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 
-export type Target = { method?: 'GET' | 'POST'; path: string }
-export type Answer = { status: number; headers: Record<string, unknown>; body: string }
-export type Load = { requests: number; failures: string[]; answers: Answer[]; lastFailure: number }
+export type Call = { method?: 'GET' | 'POST'; path: string }
+type Reply = { status: number; headers: Record<string, unknown>; body: string }
+type Load = { requests: number; failures: string[]; replies: Reply[]; lastFailure: number }
 
-/** One request; rejects where the connection fails. */
-export async function ask(
-  address: string,
-  { method = 'GET', path }: Target,
-  agent: Agent | false = false,
-): Promise<Answer> {
+export const upload = { method: 'POST', path: '/api/upload-random' } as const
+
+/** Sends one request; rejects if the connection fails. */
+export async function ask(address: string, call: Call, agent: Agent | false = false): Promise<Reply> {
+  const { method = 'GET', path } = call
   const sent = request(`${address}${path}`, { method, agent, timeout: 10_000 })
-  sent.on('timeout', () => sent.destroy(new Error('no answer within 10 s')))
+  sent.on('timeout', () => sent.destroy(new Error('no reply within 10 s')))
   sent.end()
   const [response] = await once(sent, 'response')
   let body = ''
@@ -23,16 +22,16 @@ export async function ask(
 
 const running = new Set<() => Promise<unknown>>()
 
-/** Ends whatever load a proof that failed has left. */
+/** Ends the loads of a proof that failed. */
 export const stopLoads = () => Promise.all([...running].map(stop => stop()))
 
 /**
- * Steady load: half of the clients keep their connections, half open a new one for each request; each pauses between two, so
- * that the autoscaler is not called and the host does not run out of ports. Every answer but 200 is a failure. `stop` ends it
- * once there were so many requests.
+ * Steady load: half of the clients keep their connections, half open a new one for each request. The pause between two
+ * requests keeps the autoscaler quiet and the host from running out of ports. Every status but 200 is a failure. `stop` ends
+ * the load after at least so many requests.
  */
-export function startLoad(address: string, target: Target, { clients = 20, pauseMs = 15, keepAnswers = false } = {}) {
-  const load: Load = { requests: 0, failures: [], answers: [], lastFailure: 0 }
+export function startLoad(address: string, call: Call, { clients = 20, pauseMs = 15, keepReplies = false } = {}) {
+  const load: Load = { requests: 0, failures: [], replies: [], lastFailure: 0 }
   const fail = (failure: string) => {
     load.failures.push(failure)
     load.lastFailure = performance.now()
@@ -43,9 +42,9 @@ export function startLoad(address: string, target: Target, { clients = 20, pause
     while (load.requests < least) {
       load.requests++
       try {
-        const answer = await ask(address, target, agent)
-        if (answer.status !== 200) fail(`${answer.status} ${answer.body}`)
-        if (keepAnswers) load.answers.push(answer)
+        const reply = await ask(address, call, agent)
+        if (reply.status !== 200) fail(`${reply.status} ${reply.body}`)
+        if (keepReplies) load.replies.push(reply)
       } catch (error) {
         fail((error as Error).message)
       }

@@ -1,35 +1,26 @@
-import type { Proof } from './proof.ts'
-import { apply } from './proofs/apply.ts'
-import { autoscaler } from './proofs/autoscaler.ts'
-import { capacity } from './proofs/capacity.ts'
-import { changes } from './proofs/changes.ts'
-import { destroy } from './proofs/destroy.ts'
+import type { Proof } from './context.ts'
+import { changes, wrongImage } from './proofs/changes.ts'
+import { deployment, destroyApp, destroyRest } from './proofs/deployment.ts'
 import { endpoints } from './proofs/endpoints.ts'
-import { hardening } from './proofs/hardening.ts'
-import { image } from './proofs/image.ts'
-import { killed } from './proofs/killed.ts'
-import { outages } from './proofs/outages.ts'
-import { rights } from './proofs/rights.ts'
-import { rotation } from './proofs/rotation.ts'
-import { speed } from './proofs/speed.ts'
-import { uploads } from './proofs/uploads.ts'
-import { wrongImage } from './proofs/wrong-image.ts'
+import { failures } from './proofs/failures.ts'
+import { autoscaler, capacity, speed } from './proofs/measurements.ts'
+import { rights, verbs } from './proofs/rights.ts'
+import { hardening, rotation } from './proofs/secrets.ts'
 
-/** In this order: each stands on what those before it left. */
+/** In this order. A proof that is run alone first deploys what it needs. */
 export const proofs: Proof[] = [
-  image,
-  apply,
+  ...deployment,
   rights,
-  endpoints,
-  uploads,
+  ...endpoints,
   ...changes,
-  killed,
-  ...outages,
+  ...failures,
   autoscaler,
   capacity,
   wrongImage,
   hardening,
   speed,
   rotation,
-  ...destroy,
+  destroyApp,
+  verbs,
+  destroyRest,
 ]

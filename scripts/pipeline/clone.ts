@@ -4,13 +4,13 @@ import { run } from '../system/run.ts'
 
 const tree = join(import.meta.dirname, '../..')
 
-/** Where the clone says it comes from: gitlab-ci-local reads the project's path off it. */
+/** Where the clone says it comes from. gitlab-ci-local reads the project's path from it. */
 export const project = { path: 'platform/mirror-service', remote: 'git@gitlab.example.com:platform/mirror-service.git' }
 
-/** What becomes of files, by their paths; one that is not there begins empty. */
+/** The new text of files, by their paths. A file that is not there begins empty. */
 export type Change = Record<string, (text: string) => string>
 
-/** Clones the commit at HEAD, as the default branch of a project on GitLab; changed, where asked, by a commit of its own. */
+/** Clones the commit at HEAD as the default branch of a project on GitLab, with a commit for the change if there is one. */
 export async function cloneCommit(folder: string, signal: AbortSignal, change: Change = {}): Promise<string> {
   const git = (...words: string[]) => run(['git', '-C', folder, ...words], { signal })
   const head = (await run(['git', '-C', tree, 'rev-parse', 'HEAD'], { signal })).trim()
@@ -20,15 +20,8 @@ export async function cloneCommit(folder: string, signal: AbortSignal, change: C
   for (const [file, edit] of Object.entries(change)) writeFileSync(join(folder, file), edit(textOf(join(folder, file))))
   if (Object.keys(change).length > 0) {
     await git('add', '.')
-    await git(
-      '-c',
-      'user.name=pipeline',
-      '-c',
-      'user.email=pipeline@localhost',
-      'commit',
-      '--quiet',
-      '--message=change',
-    )
+    const author = ['-c', 'user.name=pipeline', '-c', 'user.email=pipeline@localhost']
+    await git(...author, 'commit', '--quiet', '--message=change')
   }
   return folder
 }

@@ -1,24 +1,26 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pods } from '../e2e/pods.ts'
-import type { Proof } from '../e2e/proof.ts'
+import type { Context as E2eContext } from '../e2e/context.ts'
+import type { Proof } from '../e2e/prove.ts'
 import type { Change } from './clone.ts'
 
 type End = { passed: boolean; ran: string[]; said: string; folder: string }
 
-/** Runs jobs of the clone of this commit, or of a clone that is changed; all that start by themselves, unless some are named. */
-export type Run = (jobs?: string[], change?: Change) => Promise<End>
+export type Context = E2eContext & {
+  /** Runs jobs in a clone of this commit, changed if asked; without names, all jobs that start by themselves. */
+  run: (jobs?: string[], change?: Change) => Promise<End>
+}
 
 /** What the pipeline does by itself and by hand, and what it does not do after a failure. */
-export const pipelineProofs = (run: Run): Proof[] => [
+export const proofs: Proof<Context>[] = [
   {
     name: 'pipeline: test, build, validate and plan of this commit; apply waits for a hand',
     async prove(context) {
-      const { passed, ran, said } = await run()
+      const { passed, ran, said } = await context.run()
       assert.ok(passed, end(said))
       assert.deepEqual(ran, ['build', 'plan', 'test', 'validate'])
-      assert.deepEqual(await pods(context), [], 'pods run before apply')
+      assert.deepEqual(await context.pods(), [], 'pods run before apply')
       const [tests] = said.match(/# \{ total: .*\}/) ?? []
       assert.ok(tests, 'npm test has not counted')
       return `test ${tests.slice(2)}; plan ${end(said).match(/\d+ to create.*/)?.[0] ?? 'without counts'}`
@@ -27,43 +29,40 @@ export const pipelineProofs = (run: Run): Proof[] => [
   {
     name: 'apply, by hand: what was planned is served through the load balancer, by the digest of this commit',
     async prove(context) {
-      const { passed, ran, said, folder } = await run(['apply'])
+      const { passed, ran, said, folder } = await context.run(['apply'])
       assert.ok(passed, end(said))
       assert.deepEqual(ran, ['apply'])
       const built = readFileSync(join(folder, '.gitlab-ci-local/artifacts/build/build.env'), 'utf8').trim()
       const image = built.replace(/^IMAGE=/, '')
       assert.equal(digest(image), digest(context.images.first), 'the image differs from that of npm run image')
-      const statuses = (await pods(context)).flatMap(({ status }) => status.containerStatuses ?? [])
-      assert.deepEqual([...new Set(statuses.map(({ imageID }) => digest(imageID)))], [digest(image)])
+      assert.deepEqual(await context.runningDigests(), [digest(image)])
       assert.equal((await fetch(`${await context.address()}/api/ready`)).status, 200)
       return image
     },
   },
-  stops(run, 'a plan gone stale', ['apply'], ['apply'], 'The plan is stale'),
-  stops(run, 'a failing test: no image', ['test', 'build'], ['test'], /not ok|# fail/, {
-    'failing.test.ts': () => "import t from 'tap'\n\nt.equal(1, 2, 'made to fail')\n",
-    'package.json': only('failing.test.ts'),
+  stops('a stale plan', ['apply'], ['apply'], 'The plan is stale'),
+  stops('a failing test: no image', ['test', 'build'], ['test'], /not ok \d+ - made to fail/, {
+    'server.test.ts': text => `${text}\nt.equal(1, 2, 'made to fail')\n`,
   }),
-  stops(run, 'a stale .tf.json: no plan', ['validate', 'plan'], ['validate'], 'not as npm run terraform writes it', {
+  stops('a stale .tf.json: no plan', ['validate', 'plan'], ['validate'], 'not as npm run terraform writes it', {
     'terraform/app/main.tf.json': text => `${text} `,
   }),
-  stops(run, 'a broken policy: no apply', ['plan', 'apply'], ['plan'], 'it breaks the policies above', {
+  stops('a broken policy: no apply', ['plan', 'apply'], ['plan'], 'it breaks the policies above', {
     '.checkov.yaml': text => text.replace(/^.*CKV_K8S_11 .*\n/m, ''),
   }),
 ]
 
 /** Of some jobs only those up to the one that fails run, and it says why. */
 function stops(
-  run: Run,
   what: string,
   jobs: string[],
   expected: string[],
   reason: string | RegExp,
   change?: Change,
-): Proof {
+): Proof<Context> {
   return {
     name: `stops at ${what}`,
-    async prove() {
+    async prove({ run }) {
       const { passed, ran, said } = await run(jobs, change)
       assert.equal(passed, false, 'nothing failed')
       assert.deepEqual(ran, expected)
@@ -72,9 +71,6 @@ function stops(
     },
   }
 }
-
-/** npm test as it is, of one file alone. */
-const only = (file: string) => (text: string) => text.replace(/("include": \[)[^\]]*/, `$1\n      "${file}"\n    `)
 
 const digest = (image: string) => image.split('@')[1]
 

@@ -5,14 +5,14 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { searchPath } from '../system/run.ts'
 
-/** GitLab's variables: of the project, which every job has, and of an environment, which the jobs of that have alone. */
+/** GitLab's variables: those of the project are for all jobs, those of an environment for its jobs only. */
 export type Variables = { project: Record<string, string>; environments?: Record<string, Record<string, string>> }
 
 type Settings = {
   /** A clone with .gitlab-ci.yml in it. */
   folder: string
   variables: Variables
-  /** All that start by themselves, unless some are named. */
+  /** Without names, all jobs that start by themselves. */
   jobs?: string[]
   signal: AbortSignal
   onLine?: (line: string) => void
@@ -20,10 +20,10 @@ type Settings = {
 
 const gitlab = fileURLToPath(import.meta.resolve('gitlab-ci-local'))
 
-/** Runs the pipeline of a clone, each job in a folder of its own; says which jobs ran, and with what end. */
+/** Runs the pipeline of a clone, each job in a folder of its own. Resolves to the jobs that ran and all output. */
 export async function runPipeline({ folder, variables, jobs = [], signal, onLine }: Settings) {
   signal.throwIfAborted()
-  // As a file, so that no secret stands on a command line.
+  // A file keeps secrets off the command line.
   const file = join(folder, '.git', 'variables.json')
   writeFileSync(file, JSON.stringify(asVariablesFile(variables)), { mode: 0o600 })
   const output = join(folder, '.gitlab-ci-local', 'output')
@@ -38,7 +38,7 @@ export async function runPipeline({ folder, variables, jobs = [], signal, onLine
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  // Its jobs too are to hear of an interrupt, and to end well.
+  // An interrupt goes to its jobs too, so that they can clean up.
   const interrupt = () => child.pid && process.kill(-child.pid, 'SIGINT')
   signal.addEventListener('abort', interrupt)
   const said: string[] = []
@@ -55,7 +55,7 @@ export async function runPipeline({ folder, variables, jobs = [], signal, onLine
   return { passed: code === 0, ran: ran.sort(), said: said.join('\n') }
 }
 
-/** Every value as a variable: gitlab-ci-local would take one that begins with a slash for the content of that file. */
+/** The type is stated because gitlab-ci-local would read a value that begins with a slash as the path of a file. */
 function asVariablesFile({ project, environments = {} }: Variables) {
   const file: Record<string, { type: 'variable'; values: Record<string, string> }> = {}
   for (const [scope, variables] of Object.entries({ '*': project, ...environments }))

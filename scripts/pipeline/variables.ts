@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Identity } from '../e2e/context.ts'
-import type { OwnTarget } from '../e2e/target.ts'
+import type { Identity } from '../deploy/roots.ts'
+import type { OwnTarget } from '../e2e/context.ts'
 import { configurationFile } from '../system/terraform.ts'
 import { project } from './clone.ts'
 import type { Variables } from './run-pipeline.ts'
 
-const environment = 'e2e'
-
-/** What GitLab and its project would give the jobs: here the stage, by static keys and by a token of svc-terraform. */
+/** The variables that a GitLab project would have: of our cluster, with static keys and a token of svc-terraform. */
 export function pipelineVariables(
-  { settings, stage: { registry } }: OwnTarget,
+  { environment, settings, cluster: { registry } }: OwnTarget,
   svcTerraform: Identity,
   scratch: string,
 ): Variables {
@@ -24,7 +22,7 @@ export function pipelineVariables(
       CI_REGISTRY_PASSWORD: registry.password,
       DEPLOY_PROJECT: project.path,
       DEPLOY_ENVIRONMENT: environment,
-      // Where this machine differs from a container with the internet at hand.
+      // What differs on this machine from a container with access to the internet.
       STORAGE_DRIVER: storageDriver(),
       REGISTRY_INSECURE: 'true',
       REGISTRY_AUTH_FILE: join(scratch, 'login-of-the-job.json'),
@@ -34,7 +32,7 @@ export function pipelineVariables(
   }
 }
 
-/** The one under which the base images are here already. */
+/** The driver that has the base images already. */
 function storageDriver(): string {
   const { stdout } = spawnSync('buildah', ['info'], { encoding: 'utf8' })
   return JSON.parse(stdout).store.GraphDriverName

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { emptyBucket } from '../e2e/objects.ts'
+import { emptyBucket } from '../system/objects.ts'
 import { copyOf } from './cli/copy.test-support.ts'
 import { openAws } from './cli/providers.test-support.ts'
 
@@ -116,7 +116,7 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
   await t.test('moves its state back to disk, and leaves nothing', async t => {
     keepStateLocally()
     await succeed('state', ...migrate.filter(word => !word.startsWith('-backend')))
-    await emptyBucket({ s3: client }, Bucket)
+    await emptyBucket(client, Bucket)
     await succeed('state', 'destroy', '-auto-approve', ...stateVars, '-var=force_destroy=true')
     await t.rejects(keys(), { name: 'NoSuchBucket' })
     t.same(JSON.parse(readFileSync(join(folder('state'), 'terraform.tfstate'), 'utf8')).resources, [])

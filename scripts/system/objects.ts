@@ -2,30 +2,33 @@ import {
   DeleteBucketCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
+  ListBucketsCommand,
   ListObjectVersionsCommand,
   paginateListObjectsV2,
+  type S3Client,
 } from '@aws-sdk/client-s3'
-import type { Target } from './target.ts'
 
-/** The keys of all objects in a bucket. */
-export async function objects({ s3, buckets }: Target, Bucket = buckets.staging): Promise<string[]> {
+/** Names of all buckets. */
+export async function bucketNames(s3: S3Client): Promise<string[]> {
+  const { Buckets = [] } = await s3.send(new ListBucketsCommand())
+  return Buckets.map(({ Name }) => Name as string)
+}
+
+/** Keys of all objects in a bucket. */
+export async function objectKeys(s3: S3Client, Bucket: string): Promise<string[]> {
   const keys: string[] = []
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket }))
     keys.push(...Contents.map(({ Key }) => Key as string))
   return keys
 }
 
-export async function textOf({ s3, buckets }: Target, Key: string, Bucket = buckets.staging): Promise<string> {
+export async function objectText(s3: S3Client, Bucket: string, Key: string): Promise<string> {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }))
   return (await Body?.transformToString()) ?? ''
 }
 
-/** Deletes every version in a bucket: moto fails at delete markers, where Terraform's own force_destroy meets them. */
-export async function emptyBucket(
-  { s3 }: Pick<Target, 's3'>,
-  Bucket: string,
-  { andDelete = false } = {},
-): Promise<void> {
+/** Deletes every version in a bucket. Terraform's force_destroy does that too, but moto fails at its delete markers. */
+export async function emptyBucket(s3: S3Client, Bucket: string, { andDelete = false } = {}): Promise<void> {
   while (true) {
     const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }))
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }))
