@@ -41,7 +41,7 @@ export async function start(t: Test, routes: Route[], { maxInFlight = 256, limit
 export type Client = Awaited<ReturnType<typeof dial>>
 
 /** A client that sends exactly the bytes it is given, and reads answers one by one. */
-async function dial(port: number) {
+export async function dial(port: number) {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let received = ''
   let end: 'open' | 'closed' | 'reset' = 'open'

@@ -1,11 +1,11 @@
-import type { Proof } from './context.ts'
-import { changes, wrongImage } from './proofs/changes.ts'
-import { deployment, destroyApp, destroyRest } from './proofs/deployment.ts'
-import { endpoints } from './proofs/endpoints.ts'
-import { failures } from './proofs/failures.ts'
-import { autoscaler, capacity, speed } from './proofs/measurements.ts'
-import { rights, verbs } from './proofs/rights.ts'
-import { hardening, rotation } from './proofs/secrets.ts'
+import type { Proof } from './context.test-support.ts'
+import { changes, wrongImage } from './proofs/changes.e2e.test.ts'
+import { deployment, destroyApp, destroyRest } from './proofs/deployment.e2e.test.ts'
+import { endpoints } from './proofs/endpoints.e2e.test.ts'
+import { failures } from './proofs/failures.e2e.test.ts'
+import { autoscaler, capacity, speed } from './proofs/measurements.e2e.test.ts'
+import { rights, verbs } from './proofs/rights.e2e.test.ts'
+import { hardening, rotation } from './proofs/secrets.e2e.test.ts'
 
 /** In this order. A proof that is run alone first deploys what it needs. */
 export const proofs: Proof[] = [

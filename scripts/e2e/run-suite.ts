@@ -9,11 +9,11 @@ const top = join(import.meta.dirname, '../..')
 type Settings = { env: Record<string, string>; signal: AbortSignal }
 
 /**
- * Runs scripts/NAME/suite.ts, prints its TAP, and writes dist/NAME.xml (JUnit). An interrupt reaches the suite once, which
+ * Runs scripts/NAME/suite.e2e.test.ts, prints its TAP, and writes dist/NAME.xml (JUnit). An interrupt reaches the suite once, which
  * then cleans up. Resolves to the exit code: 0 passed, 1 failed, 130 interrupted.
  */
 export async function runSuite(name: string, { env, signal }: Settings): Promise<number> {
-  const suite = `scripts/${name}/suite.ts`
+  const suite = `scripts/${name}/suite.e2e.test.ts`
   // Where tap stores what it runs. It does not run this itself: the programs that proofs start would get its loaders.
   const results = join(top, '.tap/test-results', `${suite}.tap`)
   for (const folder of [dirname(results), join(top, 'dist')]) mkdirSync(folder, { recursive: true })

@@ -1,15 +1,15 @@
 // The tap tests of npm run pipeline. Its options come from the environment.
 import { join } from 'node:path'
 import { down } from '../cluster/remove.ts'
-import { makeContext } from '../e2e/context.ts'
-import { obstacle, openCluster } from '../e2e/own-cluster.ts'
-import { type Proof, prove } from '../e2e/prove.ts'
+import { makeContext } from '../e2e/context.test-support.ts'
+import { obstacle, openCluster } from '../e2e/own-cluster.test-support.ts'
+import { type Proof, prove } from '../e2e/prove.test-support.ts'
 import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'
-import { cloneCommit } from './clone.ts'
-import { type Context, proofs } from './proofs.ts'
-import { runPipeline } from './run-pipeline.ts'
-import { pipelineVariables } from './variables.ts'
+import { cloneCommit } from './clone.test-support.ts'
+import { type Context, proofs } from './proofs.e2e.test.ts'
+import { runPipeline } from './run-pipeline.test-support.ts'
+import { pipelineVariables } from './variables.test-support.ts'
 
 const signal = interrupted()
 

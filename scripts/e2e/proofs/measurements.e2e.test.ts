@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { run } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { service } from '../../terraform/service.ts'
-import type { Proof } from '../context.ts'
-import { ask, type Call, startLoad, upload } from '../load.ts'
+import type { Proof } from '../context.test-support.ts'
+import { ask, type Call, startLoad, upload } from '../load.test-support.ts'
 
 export const autoscaler: Proof = {
   name: 'autoscaler: scales out under load on real metrics, and in afterwards',

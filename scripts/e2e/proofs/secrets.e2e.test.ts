@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { objectKeys, objectText } from '../../system/objects.ts'
 import { service } from '../../terraform/service.ts'
-import type { Proof } from '../context.ts'
+import type { Proof } from '../context.test-support.ts'
 
 const namespace = `--namespace=${service.namespace}`
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Context as E2eContext } from '../e2e/context.ts'
-import type { Proof } from '../e2e/prove.ts'
-import type { Change } from './clone.ts'
+import type { Context as E2eContext } from '../e2e/context.test-support.ts'
+import type { Proof } from '../e2e/prove.test-support.ts'
+import type { Change } from './clone.test-support.ts'
 
 type End = { passed: boolean; ran: string[]; said: string; folder: string }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { kubeconfig } from '../../cluster/certificates.ts'
 import { run } from '../../system/run.ts'
 import { accounts, service } from '../../terraform/service.ts'
-import type { Proof } from '../context.ts'
-import { wrongImage } from './changes.ts'
-import { destroyApp } from './deployment.ts'
-import { rotation } from './secrets.ts'
+import type { Proof } from '../context.test-support.ts'
+import { wrongImage } from './changes.e2e.test.ts'
+import { destroyApp } from './deployment.e2e.test.ts'
+import { rotation } from './secrets.e2e.test.ts'
 
 const { namespace } = service
 const account = accounts.apply

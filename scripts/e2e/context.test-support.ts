@@ -5,7 +5,7 @@ import type { Commit } from '../image/commit.ts'
 import { run } from '../system/run.ts'
 import { waitUntil } from '../system/wait-until.ts'
 import { service } from '../terraform/service.ts'
-import type { Proof as AnyProof } from './prove.ts'
+import type { Proof as AnyProof } from './prove.test-support.ts'
 
 /** Where the service is proved. */
 export type ProofTarget = Target & {

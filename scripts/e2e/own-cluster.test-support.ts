@@ -10,7 +10,7 @@ import { readCommit } from '../image/commit.ts'
 import { say } from '../system/command.ts'
 import { run } from '../system/run.ts'
 import { unavailable } from '../terraform/cli/unavailable.ts'
-import type { OwnTarget } from './context.ts'
+import type { OwnTarget } from './context.test-support.ts'
 
 /** Why proofs cannot be run here: no cluster of our own, or no providers for terraform. */
 export async function obstacle({ ownCluster = true } = {}): Promise<string | false> {

@@ -5,8 +5,8 @@ import { standInLabel } from '../../image/stand-ins.ts'
 import { bucketNames, emptyBucket } from '../../system/objects.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { accounts, service } from '../../terraform/service.ts'
-import type { Proof } from '../context.ts'
-import { ask, upload } from '../load.ts'
+import type { Proof } from '../context.test-support.ts'
+import { ask, upload } from '../load.test-support.ts'
 
 export const deployment: Proof[] = [
   {

@@ -3,7 +3,7 @@ import { copyKubeconfig } from '../deploy/target.ts'
 import { bucketNames, emptyBucket } from '../system/objects.ts'
 import { run } from '../system/run.ts'
 import { accounts, service } from '../terraform/service.ts'
-import type { ProofTarget } from './context.ts'
+import type { ProofTarget } from './context.test-support.ts'
 
 type Environment = Record<string, string | undefined>
 

@@ -2,12 +2,12 @@
 import { down } from '../cluster/remove.ts'
 import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'
-import { type Context, makeContext, type Proof } from './context.ts'
-import { stopLoads } from './load.ts'
-import { obstacle, openCluster } from './own-cluster.ts'
+import { type Context, makeContext, type Proof } from './context.test-support.ts'
+import { stopLoads } from './load.test-support.ts'
+import { obstacle, openCluster } from './own-cluster.test-support.ts'
 import { proofs } from './proofs.ts'
-import { prove } from './prove.ts'
-import { isUsersCluster, openUsersCluster, removeTraces } from './users-cluster.ts'
+import { prove } from './prove.test-support.ts'
+import { isUsersCluster, openUsersCluster, removeTraces } from './users-cluster.test-support.ts'
 
 const signal = interrupted()
 const isUsers = isUsersCluster(process.env)

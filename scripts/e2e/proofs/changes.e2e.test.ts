@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { release } from '../../release/release.ts'
 import { service } from '../../terraform/service.ts'
-import type { Context, Proof } from '../context.ts'
-import { startLoad } from '../load.ts'
+import type { Context, Proof } from '../context.test-support.ts'
+import { startLoad } from '../load.test-support.ts'
 
 const { namespace } = service
 const least = 20_000

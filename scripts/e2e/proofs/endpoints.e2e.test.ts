@@ -4,7 +4,7 @@ import { smoke } from '../../smoke/smoke.ts'
 import { say } from '../../system/command.ts'
 import { objectKeys, objectText } from '../../system/objects.ts'
 import { service } from '../../terraform/service.ts'
-import type { Proof } from '../context.ts'
+import type { Proof } from '../context.test-support.ts'
 
 const mirrors = 200
 const [clients, each] = [20, 50]

@@ -4,8 +4,8 @@ import type { Cluster } from '../../cluster/cluster.ts'
 import { objectKeys } from '../../system/objects.ts'
 import { run } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
-import type { Proof } from '../context.ts'
-import { ask, startLoad, upload } from '../load.ts'
+import type { Proof } from '../context.test-support.ts'
+import { ask, startLoad, upload } from '../load.test-support.ts'
 
 /** Until the kubelet sees that the container is gone and kube-proxy knows it, new connections go there too and are refused. */
 const noticedWithinMs = 5000

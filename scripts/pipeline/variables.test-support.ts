@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Identity } from '../deploy/roots.ts'
-import type { OwnTarget } from '../e2e/context.ts'
+import type { OwnTarget } from '../e2e/context.test-support.ts'
 import { configurationFile } from '../system/terraform.ts'
-import { project } from './clone.ts'
-import type { Variables } from './run-pipeline.ts'
+import { project } from './clone.test-support.ts'
+import type { Variables } from './run-pipeline.test-support.ts'
 
 /** The variables that a GitLab project would have: of our cluster, with static keys and a token of svc-terraform. */
 export function pipelineVariables(
