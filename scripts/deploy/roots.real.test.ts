@@ -7,7 +7,7 @@ import { openAws } from '../terraform/cli/providers.test-support.ts'
 import { openRoots } from './roots.ts'
 import type { Target } from './target.ts'
 
-const signal = AbortSignal.timeout(300_000)
+const { signal } = new AbortController()
 const { skip, env: settings } = await openAws(t, ['aws'], { AWS_REGION: 'eu-west-1' })
 
 t.test('an interrupted deploy is repeated, and so is an interrupted removal', { skip }, async t => {
