@@ -42,7 +42,6 @@ Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
       throw new WrongUse('--tag and --dotenv are for an image that is pushed: add --push REGISTRY/NAME')
 
     const builder = findBuilder()
-    if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
     const commit = readCommit()
     if (standIns) say(`makes stand-ins for ${commit.bases.join(' and ')} unless they are here; takes a minute`)
     say(`builds ${commit.image} with ${builder.name}${name ? ` and pushes it to ${name}:${commit.tag}` : ''}`)

@@ -50,8 +50,10 @@ const daemonless = (name: 'buildah' | 'podman'): Builder => ({
   ],
 })
 
-/** The first program that can build an image on this machine; undefined if there is none. */
-export const findBuilder = (): Builder | undefined =>
-  [daemonless('buildah'), daemonless('podman')].find(
-    ({ name }) => spawnSync(name, ['info'], { stdio: 'ignore' }).status === 0,
-  )
+/** The first program that can build an image on this machine; throws if there is none. */
+export function findBuilder(): Builder {
+  const works = ({ name }: Builder) => spawnSync(name, ['info'], { stdio: 'ignore' }).status === 0
+  const builder = [daemonless('buildah'), daemonless('podman')].find(works)
+  if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
+  return builder
+}

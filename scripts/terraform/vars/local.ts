@@ -4,7 +4,7 @@ import type { backend } from '../state.ts'
 
 const region = 'us-east-1'
 
-/** Where the state of a cluster on one machine lies: an S3 server beside it, named by AWS_ENDPOINT_URL_S3. */
+/** Where a cluster on one machine keeps its states: an S3 server beside it, named by AWS_ENDPOINT_URL_S3. */
 export const tfbackend: ValuesOf<typeof backend> = {
   bucket: 'mirror-service-local-state',
   region,

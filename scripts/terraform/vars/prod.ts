@@ -6,10 +6,10 @@ import { onEks } from './on-eks.ts'
 const prod = onEks('prod', 'example.com')
 export const { tfbackend, access, dns, runner } = prod
 
-/** Nothing in it is lost with a zone. */
+/** A NAT gateway in each zone, so that the loss of a zone cuts off no other. */
 export const cluster: ValuesOf<typeof awsCluster.variables> = { ...prod.cluster, nat_per_zone: true }
 
-/** Two pods a zone: when one zone is lost, what is left carries the load of all (the rule of target_cpu_percent). */
+/** Two pods a zone. If one zone is lost, the other pods carry the load of all: see the rule of target_cpu_percent. */
 export const tfvars: Omit<ValuesOf<typeof app.variables>, 'image'> = {
   ...prod.tfvars,
   zones: 3,

@@ -10,8 +10,8 @@ const timeout = template`${expression`${input.progress_deadline_seconds} * 5`}s`
 
 const deployment = resource('kubernetes_deployment_v1', 'service', {
   metadata: metadata(),
-  // No replicas: the autoscaler sets them. But the provider writes back the number that it last read. So a plan that was kept
-  // for hours resets it, until the next round of the autoscaler.
+  // No replicas: the autoscaler sets them. But the provider writes back the number that it last read. So a plan that was
+  // kept for hours resets it, until the next round of the autoscaler.
   spec: {
     selector: { match_labels: selector },
     strategy: { type: 'RollingUpdate', rolling_update: { max_surge: '25%', max_unavailable: '0' } },

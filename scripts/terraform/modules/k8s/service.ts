@@ -54,7 +54,7 @@ const input = inputs(
 
 const withCertificate = (value: string) => expression`${input.certificate_arn} == null ? null : ${value}`
 
-/** So that an NLB of AWS loses no request. EKS Auto Mode reads these annotations, and so does the open-source controller. */
+/** So that an NLB loses no request. EKS Auto Mode reads these annotations, and so does the open-source controller. */
 const nlbSettings = {
   scheme: input.load_balancer_scheme,
   // Straight to the pods. By way of the nodes, a pod could not be drained, and readiness gates would mean nothing.

@@ -20,8 +20,8 @@ export const sharedVariables = {
 } as const satisfies Variables
 
 /**
- * For an NLB with IP targets, AWS Support states 180 to 300 s to register a target, and the same to stop sending to one that
- * was deregistered (kubernetes-sigs/aws-load-balancer-controller#1834). 120 s and more are measured (#2366 there).
+ * For an NLB with IP targets, AWS Support states 180 to 300 s to register a target, and the same to stop sending to one
+ * that was deregistered (kubernetes-sigs/aws-load-balancer-controller#1834). Users measured 120 s and more (#2366 there).
  */
 export const loadBalancerDelay = {
   ...wholeNumber('A delay in seconds', 0, service.mostDrainSeconds),

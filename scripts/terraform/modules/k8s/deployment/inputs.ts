@@ -130,8 +130,8 @@ export const input = inputs(
     ],
     [
       'target_cpu_percent',
-      // Of n evenly spread pods, a lost zone takes at most ceil(n / zones). The others must carry the load of all n, even at a
-      // tenth above the target: within this tolerance the autoscaler adds no pods (see Kubernetes' documentation).
+      // Of n evenly spread pods, a lost zone takes at most ceil(n / zones). The others must carry the load of all n, even
+      // at a tenth above the target: within this tolerance the autoscaler adds no pods (see Kubernetes' documentation).
       expression`${input.zones} == 1 || alltrue([for pods in range(${input.min_replicas}, ${input.max_replicas} + 1) : ${input.target_cpu_percent} * 1.1 * pods <= 100 * (pods - ceil(pods / ${input.zones}))])`,
       'The pods that remain after the loss of a zone could not carry the load: lower target_cpu_percent (for three zones 45 works, from 5 pods on 51), or raise min_replicas.',
     ],

@@ -71,13 +71,13 @@ const overZones = {
   topology_key: 'topology.kubernetes.io/zone',
   // A cluster of one zone still takes every pod.
   when_unsatisfiable: expression`${heldToZones} ? "DoNotSchedule" : "ScheduleAnyway"`,
-  // Counts zones that have no node yet. Otherwise all pods would go where the only node is, and Auto Mode would not create
-  // nodes in the other zones.
+  // Counts zones that have no node yet. Otherwise all pods would go where the only node is, and Auto Mode would not
+  // create nodes in the other zones.
   min_domains: expression`${heldToZones} ? ${input.zones} : null`,
 }
 
-// A cluster of one node takes every pod too. Not with zones: there the loss of a node costs no more than the loss of its
-// zone, and Auto Mode, which first takes every wish for a demand, would create a node for each pod.
+// A cluster of one node takes every pod too. With zones there is no such wish: the loss of a node costs no more than the
+// loss of its zone, and Auto Mode, which first takes every wish for a demand, would create a node for each pod.
 const overNodes = {
   for_each: expression`${heldToZones} ? [] : ["kubernetes.io/hostname"]`,
   content: {
