@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { bucketNames, objectKeys } from '../system/objects.ts'
-import { openAws } from '../terraform/cli/providers.test-support.ts'
+import { openAws } from '../terraform/test-support/providers.test-support.ts'
 import { openRoots } from './roots.ts'
 import type { Target } from './target.ts'
 
