@@ -32,15 +32,13 @@ export function uploadRandom({ staging, randomInt }: UploadNeeds) {
 
 const { minLength, maxLength, pattern } = contract.properties['idempotency-key']
 
-function readIdempotencyKey(value: string | string[] | undefined): string | undefined {
-  if (value === undefined) return undefined
-  const valid =
-    typeof value === 'string' &&
-    value.length >= minLength &&
-    value.length <= maxLength &&
-    new RegExp(pattern).test(value)
-  if (valid) return value
-  throw new Problem(400, `Idempotency-Key must have ${minLength} to ${maxLength} printable ASCII characters`)
+/** Reads the key from the lines of its header: equal ones count once. */
+function readIdempotencyKey(lines: readonly string[] | undefined): string | undefined {
+  if (lines === undefined) return undefined
+  const [value = '', ...others] = new Set(lines)
+  const length = value.length >= minLength && value.length <= maxLength
+  if (others.length === 0 && length && new RegExp(pattern).test(value)) return value
+  throw new Problem(400, `Idempotency-Key must be one value of ${minLength} to ${maxLength} printable ASCII characters`)
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
