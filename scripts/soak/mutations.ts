@@ -32,7 +32,7 @@ const mutations: readonly Mutation[] = [
     'SIGTERM at random',
     'server.ts',
     'await close(limits.requestMs + UPLOAD_DEADLINE_MS)',
-    'true',
+    'close !== undefined',
   ],
   [
     'leak a socket',

@@ -27,17 +27,18 @@ async function longUpload({ service: { port }, traffic, wait }: Lab, begun: () =
   const headers = { 'Content-Length': 5, Expect: '100-continue' }
   const upload = request({ host: '127.0.0.1', port, method: 'POST', path: '/api/upload-random', headers })
   upload.flushHeaders()
-  try {
-    await once(upload, 'continue')
+  const answered = once(upload, 'response') as Promise<[IncomingMessage]>
+  upload.once('continue', () => {
     begun()
-    await wait(600)
-    upload.end('abcde')
-    const [response] = (await once(upload, 'response')) as [IncomingMessage]
+    wait(600).then(() => upload.end('abcde'))
+  })
+  upload.on('error', () => {}) // `answered` rejects with the first
+  try {
+    const [response] = await answered
     response.resume()
     if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`)
   } catch (error) {
     traffic.losses.add(`an upload that began before SIGTERM: ${(error as Error).message}`)
-    begun()
   }
 }
 
