@@ -22,7 +22,7 @@ phase it checks that nothing is lost and that the service is as it was before. N
   --minutes N   about how long it takes (2); more minutes repeat faults more often, fully at 30
   --seed N      repeats the random choices of an earlier run (random)
   --only TEXT   runs only phases whose name contains it
-  --prove       breaks the service in many ways and checks that a phase finds each; takes about two minutes
+  --prove       breaks the service in many ways and checks that a phase finds each; takes about four minutes
   --help        prints this
 
 Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong options, 130 interrupted.
@@ -48,7 +48,7 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
     try {
       if (values.prove) {
         const { found, missed, skipped } = await prove(root, phases, settings, print)
-        print(`${found} passed, ${missed} failed, ${skipped} skipped`)
+        print(counts(found, missed, skipped))
         return missed > 0 ? 1 : 0
       }
       await run(['npm', 'run', 'bundle'], { folder: root, signal })
@@ -65,13 +65,18 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
       const skipped = results.filter(({ skipped }) => skipped).length
       const failed = results.filter(({ losses }) => losses.length > 0).length
       if (failed > 0) print(`repeat it with: npm run soak -- --seed ${seed} --minutes ${minutes}`)
-      print(`${results.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped`)
+      print(counts(results.length - failed - skipped, failed, skipped))
       return failed > 0 ? 1 : 0
     } finally {
       if ('stop' in s3) await s3.stop()
     }
   },
 })
+
+/** The last line, in the form of tap's. */
+function counts(pass: number, fail: number, skip: number): string {
+  return `# { total: ${pass + fail + skip}, pass: ${pass}, fail: ${fail}, skip: ${skip} }`
+}
 
 /** A phase in the table: its outcome, name and time, its counts, and what was lost. */
 function line({ name, seconds, skipped, losses, figures }: Result): string {

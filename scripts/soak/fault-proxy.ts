@@ -10,7 +10,6 @@ type Act = (response: ServerResponse, ask: () => Promise<Answer>, random: Random
 
 export type S3Fault = keyof typeof s3Faults
 export type AgentFault = keyof typeof agentFaults
-export type FaultyServer = Awaited<ReturnType<typeof faultyServer>>
 
 const reply = (status: number, body: string, headers = {}): Act => {
   return response => response.writeHead(status, { 'Content-Type': 'application/xml', ...headers }).end(body)

@@ -63,7 +63,7 @@ export function randomRequest(random: Random): string {
   return whole.slice(0, at) + pick(['', characters(3), whole.slice(0, at)]) + whole.slice(at + between(0, 3))
 }
 
-export const exchangeMs = 3000
+const exchangeMs = 3000
 
 /**
  * Sends bytes over a connection of its own, then ends our half or resets it. Resolves to the text that came back, and
