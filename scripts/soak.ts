@@ -39,6 +39,7 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
     if (!Number.isInteger(seed)) throw new WrongUse(`--seed takes a whole number, not "${values.seed}"`)
     const chosen = phases.filter(({ name }) => name.includes(values.only))
     if (chosen.length === 0) throw new WrongUse(`no phase contains "${values.only}"`)
+    if (process.platform !== 'linux') throw new Error('it reads /proc and needs Linux')
     const root = join(import.meta.dirname, '..')
     const found = await findVersitygw()
     const s3 = 'path' in found ? await startS3(found.path) : found
@@ -83,6 +84,6 @@ function line({ name, seconds, skipped, losses, figures }: Result): string {
   const outcome = skipped ? 'skip' : losses.length > 0 ? 'FAIL' : 'ok'
   const counts = Object.entries(figures).map(([what, count]) => `${what} ${count}`)
   const more = losses.length > 8 ? [`and ${losses.length - 8} more`] : []
-  const lost = [...losses.slice(0, 8), ...more].map(loss => `\n     - ${loss}`).join('')
+  const lost = [...losses.slice(0, 8), ...more].map(loss => `\n     - ${loss.slice(0, 400)}`).join('')
   return `${outcome.padEnd(4)} ${name.padEnd(52)} ${seconds.toFixed(1)} s\n     ${skipped ?? counts.join(', ')}${lost}`
 }

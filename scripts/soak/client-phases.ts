@@ -16,7 +16,7 @@ async function inParallel<T>(items: Iterable<T>, lanes: number, work: (item: T) 
 /** Sends bytes over a connection of its own. One that stays open is a loss. */
 async function ask({ service: { port }, traffic }: Lab, bytes: string, then?: 'end' | 'reset'): Promise<string> {
   const { text, open } = await exchange(port, bytes, then)
-  if (open) traffic.losses.add(`the connection stays open after ${JSON.stringify(bytes.slice(0, 300))}`)
+  if (open) traffic.losses.add(`the connection stays open after ${JSON.stringify(bytes)}`)
   return text
 }
 
@@ -91,7 +91,7 @@ async function fuzz(lab: Lab) {
     const text = await ask(lab, bytes)
     const answers = statuses(text)
     if (status ? answers[0] !== status : answers.some(status => !right.has(status)))
-      traffic.losses.add(`answers ${answers} to ${JSON.stringify(bytes.slice(0, 300))}`)
+      traffic.losses.add(`answers ${answers} to ${JSON.stringify(bytes)}`)
     for (const [, key = ''] of text.matchAll(/"key":"([^"]+)"/g)) traffic.acknowledge(key, true)
   })
 }
