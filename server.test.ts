@@ -126,6 +126,22 @@ t.test(
 
 const nodeFirst = { PATH: `${dirname(process.execPath)}:${process.env.PATH}` }
 
+t.test('npm start says what to do where Node cannot run TypeScript', async t => {
+  const [, code = ''] = /^node -e "(.*)"$/.exec(manifest.scripts.prestart) ?? []
+  /** Runs the check on a Node with these features. */
+  const check = (typescript: string | undefined) => {
+    const said: unknown[] = []
+    const exit = (code: number) => said.push(code)
+    new Function('process', 'console', code)(
+      { features: { typescript }, exit },
+      { error: (text: string) => void said.push(text) },
+    )
+    return said
+  }
+  t.strictSame(check('strip'), [])
+  t.match(check(undefined), [/needs Node 24.*npm ci without --ignore-scripts/, 1])
+})
+
 const noBash = spawnSync('bash', ['-c', 'true']).error && 'bash is not on PATH'
 
 t.test('npm start stops well on Ctrl-C, which npm sends to its child once more', { skip: noBash }, async t => {
