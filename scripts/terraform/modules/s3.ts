@@ -1,8 +1,8 @@
 import { type Expression, expression, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
+import type { DataAwsIamPolicyDocument } from '../core/schemas/aws.d.ts'
 import { kinds } from '../kinds.ts'
-import type { DataAwsIamPolicyDocument } from '../schemas/aws.d.ts'
 import { service } from '../service.ts'
 
 const input = inputs({
