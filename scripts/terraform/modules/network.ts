@@ -1,8 +1,8 @@
-import { roleWithPolicy } from '../aws-role.ts'
 import { at, each, expression, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
+import { roleWithPolicy } from './aws-role.ts'
 
 const input = inputs(
   {
