@@ -8,16 +8,16 @@ import { type Commit, readCommit } from './image/commit.ts'
 import { release } from './release/release.ts'
 import { command, print, say } from './system/command.ts'
 import { terraformProblem } from './system/terraform.ts'
-import { unavailable } from './terraform/cli/unavailable.ts'
+import { requiredProviders } from './terraform/core/required-providers.ts'
 import { accounts, service } from './terraform/service.ts'
 
 const help = `npm run deploy [-- OPTIONS]
 
-Deploys the commit at HEAD to the cluster of "npm run cluster" and asks it through the load balancer:
+Deploys the commit at HEAD to the cluster of "npm run cluster" and tests it through the load balancer:
   image   builds the image of the commit and pushes it to the cluster's registry
-  state   makes the bucket of Terraform's states
-  access  makes the namespaces and svc-terraform with its rights, as the cluster's administrator
-  app     makes the staging bucket and the service, as svc-terraform
+  state   creates the bucket of Terraform's states
+  access  creates the namespaces and svc-terraform with its rights, as the cluster's administrator
+  app     creates the staging bucket and the service, as svc-terraform
 Terraform's files are taken as they are in terraform/. Running it again changes only what differs.
 
   --down     destroys all of that, with everything in the two buckets
@@ -34,9 +34,9 @@ await command('deploy', {
   options: { down: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   interrupted: 'interrupted; run it again',
   async run({ values }, signal) {
-    const target = await findTarget(signal)
-    const problem = (await terraformProblem()) ?? (await unavailable('aws', 'kubernetes'))
+    const problem = await terraformProblem(requiredProviders)
     if (problem) throw new Error(problem)
+    const target = await findTarget(signal)
     const commit = readCommit()
     const what = values.down ? describeDown(target) : describeUp(target, commit)
     if (values['dry-run']) return print(`would ${what}`)
@@ -80,10 +80,10 @@ async function up(target: Target, commit: Commit, signal: AbortSignal): Promise<
   say(summary(await roots.applyState()))
   say('applies access')
   say(summary(await roots.applyAccess()))
-  const env = await roots.svcTerraform()
+  const identity = await roots.svcTerraform()
   say('applies app')
-  const app = roots.openApp(env, 'errors')
-  const outcome = await release({ app, wanted: { image }, env, signal, say })
+  const app = roots.openApp(identity, 'errors')
+  const outcome = await release({ app, wanted: { image }, env: identity, signal, say })
   if (outcome !== 'released') throw new Error(`the release ended with "${outcome}": see above`)
   const { url } = await app.outputs()
   print(`\n${url}\ncurl '${url}/api/mirror?word=abcABC123987'`)

@@ -11,7 +11,7 @@ Terraform, changes and breaks it under load, and removes everything. Takes about
   --keep        leaves the cluster up, with what is deployed
   --help        prints this
 
-On a cluster of your own instead, with an S3. Neither may have the namespaces and buckets that this makes and deletes:
+On a cluster of your own instead, with an S3. Neither may have the namespaces and buckets that this creates and deletes:
   KUBECONFIG                   of its administrator
   E2E_IMAGE, E2E_NEXT_IMAGE    the image, and one to change to (or the same); if pulling them takes a password, also
                                TF_VAR_registry, TF_VAR_registry_username and TF_VAR_registry_password

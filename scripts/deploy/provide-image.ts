@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { minikubeProfile } from '../cluster/minikube.ts'
 import { buildImage } from '../image/build-image.ts'
 import { findBuilder } from '../image/builder.ts'
@@ -14,10 +14,10 @@ import type { Target } from './target.ts'
 type Registry = NonNullable<Target['registry']>
 
 /** Builds the image of a commit where the cluster of the target finds it; resolves to its name, with a digest if it was pushed. */
-export const provideImage = ({ registry, folder }: Target, commit: Commit, signal: AbortSignal): Promise<string> =>
-  registry ? pushImage(registry, folder, commit, signal) : buildInMinikube(commit, signal)
+export const provideImage = ({ registry }: Target, commit: Commit, signal: AbortSignal): Promise<string> =>
+  registry ? pushImage(registry, commit, signal) : buildInMinikube(commit, signal)
 
-async function pushImage(registry: Registry, folder: string, commit: Commit, signal: AbortSignal): Promise<string> {
+async function pushImage(registry: Registry, commit: Commit, signal: AbortSignal): Promise<string> {
   const builder = findBuilder()
   const pulls = commit.bases.map(base => run([builder.name, 'pull', '--quiet', '--policy=missing', base], { signal }))
   const pulled = (await Promise.allSettled(pulls)).every(({ status }) => status === 'fulfilled')
@@ -26,12 +26,11 @@ async function pushImage(registry: Registry, folder: string, commit: Commit, sig
     say('the base images cannot be pulled: builds on stand-ins with the same names, for tests only')
     await makeStandIns(commit.bases, builder, signal)
   }
-  mkdirSync(folder, { recursive: true })
-  process.env.REGISTRY_AUTH_FILE = join(folder, 'registry.json') // read by this builder, here and in the next pushes
-  const { address, user, password } = registry
-  const login = ['login', '--tls-verify=false', `--username=${user}`, '--password-stdin', address]
-  await run([builder.name, ...login], { input: password, signal })
-  const push = { name: `${address}/${service.name}`, insecure: true }
+  const { address, user, password, authFile } = registry
+  mkdirSync(dirname(authFile), { recursive: true })
+  const login = [`--authfile=${authFile}`, '--tls-verify=false', `--username=${user}`, '--password-stdin', address]
+  await run([builder.name, 'login', ...login], { input: password, signal })
+  const push = { name: `${address}/${service.name}`, insecure: true, authFile }
   return (await buildImage({ builder, commit, pull: false, push, signal })).pushed as string
 }
 

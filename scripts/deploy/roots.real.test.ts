@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { bucketNames, objectKeys } from '../system/objects.ts'
-import { openAws } from '../terraform/cli/providers.test-support.ts'
+import { openAws } from '../terraform/test-support/providers.test-support.ts'
 import { openRoots } from './roots.ts'
 import type { Target } from './target.ts'
 
-const signal = AbortSignal.timeout(300_000)
+const { signal } = new AbortController()
 const { skip, env: settings } = await openAws(t, ['aws'], { AWS_REGION: 'eu-west-1' })
 
 t.test('an interrupted deploy is repeated, and so is an interrupted removal', { skip }, async t => {

@@ -1,15 +1,12 @@
 import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openApp } from '../plan/app.ts'
+import { openApp, placeholderImage } from '../plan/app.ts'
+import { copyTerraform } from '../system/copy-terraform.ts'
 import { bucketNames, emptyBucket } from '../system/objects.ts'
 import { terraform as runTerraform } from '../system/terraform.ts'
-import { copySources } from '../terraform/cli/copy-sources.ts'
 import { localState } from '../terraform/local-state.ts'
-import { makeToken } from '../token/make-token.ts'
+import { type Identity, makeToken } from '../token/make-token.ts'
 import type { Target } from './target.ts'
-
-/** Who runs terraform: environment variables of an administrator, or of svc-terraform. */
-export type Identity = Record<string, string>
 
 /** The roots state, access and app of one target, in a working copy of terraform/. */
 export function openRoots(target: Target, signal: AbortSignal) {
@@ -17,7 +14,7 @@ export function openRoots(target: Target, signal: AbortSignal) {
   const tree = join(folder, 'terraform')
   for (const file of globSync('**/*.{tf,tftest,tfvars}.json', { cwd: tree, exclude: ['**/backend_override*'] }))
     rmSync(join(tree, file)) // it may be gone from the sources
-  copySources(tree)
+  copyTerraform(tree)
 
   // The AWS provider waits a minute for lifecycle rules; npm run pipeline applies them.
   const settings = { ...target.settings, TF_VAR_lifecycle_rules: 'false', TF_DATA_DIR: `.terraform-${environment}` }
@@ -39,7 +36,7 @@ export function openRoots(target: Target, signal: AbortSignal) {
     administrator,
     /** svc-terraform, by a token that lasts an hour. Needs `access`. */
     async svcTerraform(): Promise<Identity> {
-      return (await makeToken({ seconds: 3600, kubectl: kubectlProgram, kubeconfig, signal })).access
+      return (await makeToken({ seconds: 3600, kubectl: kubectlProgram, kubeconfig, signal })).identity
     },
     /** Runs terraform in a root and resolves to its outcome. */
     try: (identity: Identity, root: string, ...words: string[]) =>
@@ -63,11 +60,11 @@ export function openRoots(target: Target, signal: AbortSignal) {
       `-var=image=${image}`,
     ],
     /** `app` as `plan` and `release` use it. */
-    openApp: (env: Identity, show?: 'errors') =>
-      openApp({ environment, tree, backend: backendSettings, inputs, env: { ...settings, ...env }, show, signal }),
+    openApp: (identity: Identity, show?: 'errors') =>
+      openApp({ environment, tree, backend: backendSettings, inputs, env: { ...settings, ...identity }, show, signal }),
 
     /**
-     * Makes the bucket of the states. The state of this root is a local file first, and stays one until it is in the
+     * Creates the bucket of the states. The state of this root is a local file first, and stays one until it is in the
      * bucket: so an interrupted run can be repeated.
      */
     async applyState(): Promise<string> {
@@ -84,14 +81,14 @@ export function openRoots(target: Target, signal: AbortSignal) {
       rmSync(localFile, { force: true })
       return said
     },
-    /** Makes the namespace and svc-terraform. */
+    /** Creates the namespaces and svc-terraform. */
     applyAccess: () =>
       roots.terraform(administrator, 'access', 'apply', '-auto-approve', `-var-file=${vars('access.tfvars')}`),
 
     /** Destroys `app` with everything in the staging bucket. */
     async destroyApp(): Promise<string> {
       if ((await bucketNames(s3)).includes(buckets.staging)) await emptyBucket(s3, buckets.staging)
-      return roots.terraform(administrator, 'app', 'destroy', '-auto-approve', ...roots.appInputs('none:1'))
+      return roots.terraform(administrator, 'app', 'destroy', '-auto-approve', ...roots.appInputs(placeholderImage))
     },
     destroyAccess: () => roots.terraform(administrator, 'access', 'destroy', '-auto-approve'),
     /** Destroys the bucket of the states. The state of this root moves back into a local file first. */

@@ -14,8 +14,8 @@ export type Target = {
   environment: 'e2e' | 'local'
   /** For the working copy of terraform/; lasts as long as the cluster. */
   folder: string
-  /** Where images are pushed to; minikube has none. */
-  registry?: Cluster['registry']
+  /** Where images are pushed to, and the file that keeps its login; minikube has none. */
+  registry?: Cluster['registry'] & { authFile: string }
   kubectlProgram: string
   /** Of an administrator. */
   kubeconfig: string
@@ -28,12 +28,13 @@ export type Target = {
 
 /** The cluster of `npm run cluster`, with its S3 and its registry. */
 export function clusterTarget({ kubectl, kubeconfig, aws, registry }: Cluster): Target {
+  const folder = join(runFolder, 'deploy')
   const { settings, ...target } = onS3(e2e, aws.endpoint, aws)
   return {
     ...target,
     environment: 'e2e',
-    folder: join(runFolder, 'deploy'),
-    registry,
+    folder,
+    registry: { ...registry, authFile: join(folder, 'registry.json') },
     kubectlProgram: kubectl,
     kubeconfig,
     settings: {
@@ -72,11 +73,11 @@ export async function copyKubeconfig(folder: string, signal: AbortSignal, ...con
   return file
 }
 
-type Environment = { tfbackend: { bucket: string }; tfvars: { staging_bucket: string; region: string } }
+type VarsFiles = { tfbackend: { bucket: string }; tfvars: { staging_bucket: string; region: string } }
 type Keys = { accessKeyId: string; secretAccessKey: string }
 
 /** The part of a target that an S3 server other than AWS has. */
-function onS3({ tfbackend, tfvars }: Environment, endpoint: string, { accessKeyId, secretAccessKey }: Keys) {
+function onS3({ tfbackend, tfvars }: VarsFiles, endpoint: string, { accessKeyId, secretAccessKey }: Keys) {
   const { region } = tfvars
   return {
     buckets: { state: tfbackend.bucket, staging: tfvars.staging_bucket },

@@ -1,10 +1,11 @@
 import type { Cluster } from '../cluster/cluster.ts'
-import { type Identity, openRoots } from '../deploy/roots.ts'
+import { openRoots } from '../deploy/roots.ts'
 import type { Target } from '../deploy/target.ts'
 import type { Commit } from '../image/commit.ts'
 import { run } from '../system/run.ts'
 import { waitUntil } from '../system/wait-until.ts'
 import { service } from '../terraform/service.ts'
+import type { Identity } from '../token/make-token.ts'
 import type { Proof as AnyProof } from './prove.test-support.ts'
 
 /** Where the service is proved. */

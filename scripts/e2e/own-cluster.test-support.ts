@@ -9,17 +9,18 @@ import { findBuilder } from '../image/builder.ts'
 import { readCommit } from '../image/commit.ts'
 import { say } from '../system/command.ts'
 import { run } from '../system/run.ts'
-import { unavailable } from '../terraform/cli/unavailable.ts'
+import { terraformProblem } from '../system/terraform.ts'
+import { requiredProviders } from '../terraform/core/required-providers.ts'
 import type { OwnTarget } from './context.test-support.ts'
 
 /** Why proofs cannot be run here: no cluster of our own, or no providers for terraform. */
-export async function obstacle({ ownCluster = true } = {}): Promise<string | false> {
+export async function proofsProblem({ ownCluster = true } = {}): Promise<string | undefined> {
   try {
     if (ownCluster) checkPlatform()
   } catch (error) {
     return (error as Error).message
   }
-  return unavailable('aws', 'kubernetes')
+  return terraformProblem(requiredProviders)
 }
 
 /** Brings up the cluster of `npm run cluster` and pushes two images to its registry: of this commit, and one to change to. */
@@ -37,7 +38,8 @@ export async function openCluster(signal: AbortSignal): Promise<OwnTarget> {
   const next = { folder, image: `${commit.image}-next`, time: commit.time, pull: false, labels: {} }
   writeFileSync(join(folder, 'Dockerfile'), `FROM ${commit.image}\nLABEL next=1\n`)
   await run(builder.build(next), { signal })
-  await run(builder.push(next, { name: `${name}:next`, insecure: true, digestFile }), { signal })
+  const push = { name: `${name}:next`, insecure: true, digestFile, authFile: target.registry?.authFile }
+  await run(builder.push(next, push), { signal })
   const images = { first, next: `${name}@${readFileSync(digestFile, 'utf8').trim()}` }
   rmSync(folder, { recursive: true })
   const secrets = [cluster.registry.password, cluster.aws.secretAccessKey]

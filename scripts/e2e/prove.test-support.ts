@@ -10,7 +10,7 @@ export type Proof<C> = { name: string; prove: (context: C) => Promise<string> }
 type Settings<C, P> = {
   proofs: P[]
   /** Why nothing can be proved on this machine; then every proof is skipped. */
-  obstacle: string | false
+  problem: string | undefined
   /** Takes a folder that is removed in the end. */
   open: (scratch: string) => Promise<C>
   /** Cleans up, also after an `open` that failed. */
@@ -30,18 +30,18 @@ const hour = 3600 * second
  * figures as its only assertion, so tap's summary counts proofs. A table of the figures goes to standard error at the end.
  */
 export async function prove<C, P extends Proof<C>>(settings: Settings<C, P>): Promise<void> {
-  const { proofs, obstacle, open, close, skip, after, signal } = settings
+  const { proofs, problem, open, close, skip, after, signal } = settings
   const table: string[] = []
   const scratch = mkdtempSync(join(tmpdir(), 'proofs-'))
   t.setTimeout(4 * hour)
-  if (obstacle) for (const { name } of proofs) await t.test(name, { skip: obstacle }, async () => {})
+  if (problem) for (const { name } of proofs) await t.test(name, { skip: problem }, async () => {})
   else {
     const context = await attempt('the cluster comes up', () => open(scratch))
     if (context) for (const proof of proofs) if (!signal.aborted) await run(proof, context)
     await attempt('everything is cleaned up', () => close(context))
   }
   rmSync(scratch, { recursive: true, force: true })
-  say(obstacle ? `cannot be run here: ${obstacle}` : `\n${table.join('\n')}\n`)
+  say(problem ? `cannot be run here: ${problem}` : `\n${table.join('\n')}\n`)
 
   async function run(proof: P, context: C): Promise<void> {
     const reason = skip?.(proof, context) ?? false

@@ -4,7 +4,7 @@ import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'
 import { type Context, makeContext, type Proof } from './context.test-support.ts'
 import { stopLoads } from './load.test-support.ts'
-import { obstacle, openCluster } from './own-cluster.test-support.ts'
+import { openCluster, proofsProblem } from './own-cluster.test-support.ts'
 import { proofs } from './proofs.ts'
 import { prove } from './prove.test-support.ts'
 import { isUsersCluster, openUsersCluster, removeTraces } from './users-cluster.test-support.ts'
@@ -20,7 +20,7 @@ await prove<Context, Proof>({
       return proof.prove(context)
     },
   })),
-  obstacle: await obstacle({ ownCluster: !isUsers }),
+  problem: await proofsProblem({ ownCluster: !isUsers }),
   open: async scratch =>
     makeContext(isUsers ? await openUsersCluster(process.env, scratch, signal) : await openCluster(signal), signal),
   async close(context) {

@@ -5,15 +5,17 @@ import { run } from '../system/run.ts'
 import { accounts, service } from '../terraform/service.ts'
 import type { ProofTarget } from './context.test-support.ts'
 
-type Environment = Record<string, string | undefined>
-
 const needed = ['KUBECONFIG', 'E2E_IMAGE', 'E2E_BUCKET', 'AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']
 
 /** Whether the user means a cluster of their own. KUBECONFIG alone does not say so: many shells have it set. */
-export const isUsersCluster = (env: Environment) => Boolean(env.E2E_IMAGE || env.E2E_BUCKET)
+export const isUsersCluster = (env: NodeJS.ProcessEnv) => Boolean(env.E2E_IMAGE || env.E2E_BUCKET)
 
 /** The cluster that KUBECONFIG names, and AWS as its environment has it; throws if something is missing or in use. */
-export async function openUsersCluster(env: Environment, folder: string, signal: AbortSignal): Promise<ProofTarget> {
+export async function openUsersCluster(
+  env: NodeJS.ProcessEnv,
+  folder: string,
+  signal: AbortSignal,
+): Promise<ProofTarget> {
   const missing = needed.filter(name => !env[name])
   if (missing.length > 0) throw new Error(`for a cluster of your own, set ${missing.join(', ')} too`)
   const { E2E_IMAGE = '', E2E_NEXT_IMAGE, E2E_BUCKET, AWS_REGION: region = '', ...aws } = env
@@ -39,7 +41,7 @@ export async function openUsersCluster(env: Environment, folder: string, signal:
   const found = await traces(target)
   if (found.length > 0)
     throw new Error(
-      `these are there already, and e2e makes and deletes them: ${found.join(', ')}\nName another cluster or E2E_BUCKET. If an earlier run was killed, delete them.`,
+      `these are there already, and e2e creates and deletes them: ${found.join(', ')}\nName another cluster or E2E_BUCKET. If an earlier run was killed, delete them.`,
     )
   return target
 }
@@ -50,7 +52,7 @@ const madeByProofs = [...objects, `namespace/${service.namespace}`, 'namespace/b
 const kubectl = ({ kubectlProgram, kubeconfig }: ProofTarget, ...words: string[]) =>
   run([kubectlProgram, `--kubeconfig=${kubeconfig}`, ...words])
 
-/** What e2e would make, or has left, on such a cluster and in its S3. */
+/** What e2e would create, or has left, on such a cluster and in its S3. */
 async function traces(target: ProofTarget): Promise<string[]> {
   const names = await kubectl(target, 'get', 'namespaces,clusterroles', '--output=name')
   const listed = names.replaceAll(/^clusterrole\.\S+\//gm, 'clusterrole/').split('\n')

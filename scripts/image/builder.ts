@@ -20,7 +20,10 @@ export type Builder = {
   build(build: Build): Command
   /** Writes the image as an OCI layout, compressed as in a registry. */
   save(build: Build, layout: string): Command
-  push(build: Build, target: { name: string; insecure: boolean; digestFile: string }): Command
+  push(
+    build: Build,
+    target: { name: string; insecure: boolean; digestFile: string; authFile?: string | undefined },
+  ): Command
 }
 
 /** buildah and podman need no daemon and have the same options. */
@@ -39,11 +42,12 @@ const daemonless = (name: 'buildah' | 'podman'): Builder => ({
     folder,
   ],
   save: ({ image }, layout) => [name, 'push', '--quiet', image, `oci:${layout}`],
-  push: ({ image }, { name: target, insecure, digestFile }) => [
+  push: ({ image }, { name: target, insecure, digestFile, authFile }) => [
     name,
     'push',
     // Without this option, registries.conf decides.
     ...(insecure ? ['--tls-verify=false'] : []),
+    ...(authFile ? [`--authfile=${authFile}`] : []),
     `--digestfile=${digestFile}`,
     image,
     `docker://${target}`,

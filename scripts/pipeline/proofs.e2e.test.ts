@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context as E2eContext } from '../e2e/context.test-support.ts'
 import type { Proof } from '../e2e/prove.test-support.ts'
+import { brokenPolicies } from '../plan/policies.ts'
+import { staleFiles } from '../terraform/pending-changes.ts'
 import type { Change } from './clone.test-support.ts'
 
 type End = { passed: boolean; ran: string[]; said: string; folder: string }
@@ -44,10 +46,10 @@ export const proofs: Proof<Context>[] = [
   stops('a failing test: no image', ['test', 'build'], ['test'], /not ok \d+ - made to fail/, {
     'server.test.ts': text => `${text}\nt.equal(1, 2, 'made to fail')\n`,
   }),
-  stops('a stale .tf.json: no plan', ['validate', 'plan'], ['validate'], 'not as npm run terraform writes it', {
+  stops('a stale .tf.json: no plan', ['validate', 'plan'], ['validate'], staleFiles, {
     'terraform/app/main.tf.json': text => `${text} `,
   }),
-  stops('a broken policy: no apply', ['plan', 'apply'], ['plan'], 'it breaks the policies above', {
+  stops('a broken policy: no apply', ['plan', 'apply'], ['plan'], brokenPolicies, {
     '.checkov.yaml': text => text.replace(/^.*CKV_K8S_11 .*\n/m, ''),
   }),
 ]

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { down } from '../cluster/remove.ts'
 import { makeContext } from '../e2e/context.test-support.ts'
-import { obstacle, openCluster } from '../e2e/own-cluster.test-support.ts'
+import { openCluster, proofsProblem } from '../e2e/own-cluster.test-support.ts'
 import { type Proof, prove } from '../e2e/prove.test-support.ts'
 import { say } from '../system/command.ts'
 import { interrupted } from '../system/interrupted.ts'
@@ -15,7 +15,7 @@ const signal = interrupted()
 
 await prove<Context, Proof<Context>>({
   proofs,
-  obstacle: await obstacle(),
+  problem: await proofsProblem(),
   async open(scratch): Promise<Context> {
     const target = await openCluster(signal)
     const context = makeContext(target, signal)

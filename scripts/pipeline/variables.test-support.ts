@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Identity } from '../deploy/roots.ts'
 import type { OwnTarget } from '../e2e/context.test-support.ts'
 import { configurationFile } from '../system/terraform.ts'
+import type { Identity } from '../token/make-token.ts'
 import { project } from './clone.test-support.ts'
 import type { Variables } from './run-pipeline.test-support.ts'
 

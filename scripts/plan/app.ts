@@ -5,13 +5,16 @@ import { terraform } from '../system/terraform.ts'
 
 const ours = join(import.meta.dirname, '../../terraform')
 
-/** The environment that a command is given as its one word; throws WrongUse unless terraform/vars has its values. */
-export function readEnvironment([environment = '', ...more]: string[]): string {
+/** The name that a command is given as its one word; throws WrongUse unless terraform/vars has values for it. */
+export function environmentName([environment = '', ...more]: string[]): string {
   if (!environment || more.length > 0) throw new WrongUse('name one environment, such as infr')
   if (!existsSync(join(ours, `vars/${environment}.tfvars.json`)))
     throw new WrongUse(`there is no terraform/vars/${environment}.tfvars.json; npm run terraform writes it`)
   return environment
 }
+
+/** An image for plans that need one and are never applied. */
+export const placeholderImage = `placeholder@sha256:${'0'.repeat(64)}`
 
 export type App = ReturnType<typeof openApp>
 

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t, { type Test } from 'tap'
 import { copyWithoutPackages } from '../system/copy-without-packages.test-support.ts'
-import { openAws } from '../terraform/cli/providers.test-support.ts'
+import { openAws } from '../terraform/test-support/providers.test-support.ts'
 import { findCheckov } from './policies.ts'
 
 /** Runs the command in a copy of the sources, so that this tree is not written to. The copy has no npm packages. */

@@ -16,6 +16,9 @@ export function findCheckov(signal: AbortSignal, say: (line: string) => void): P
   return pythonTool(checkov, { signal, say })
 }
 
+/** Begins the error of npm run plan when they are broken. */
+export const brokenPolicies = 'the plan breaks the policies above'
+
 type Settings = {
   /** File with a plan, as `terraform show -json` prints it. */
   plan: string

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { emptyBucket } from '../system/objects.ts'
-import { copyOf } from './cli/copy.test-support.ts'
-import { openAws } from './cli/providers.test-support.ts'
+import { copyOf } from './test-support/copy.test-support.ts'
+import { openAws } from './test-support/providers.test-support.ts'
 
 // A plan asks no cluster; if it did, this address would refuse.
 const given = { AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }
@@ -133,7 +133,7 @@ t.test('modules/s3 is applied, and leaves nothing', { skip }, async t => {
   t.equal(await succeed('modules/s3', 'state', 'list'), '')
 })
 
-// It cannot be applied: see cli/moto-lacks.test-support.ts.
+// It cannot be applied: see test-support/moto-lacks.test-support.ts.
 t.test('modules/pod-identity plans a role that may upload, and nothing else', { skip }, async t => {
   const { succeed } = copyOf(t, env)
   await succeed('modules/pod-identity', 'init')

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { copyOf } from './cli/copy.test-support.ts'
-import { openProviders } from './cli/providers.test-support.ts'
 import { modules } from './configurations.ts'
+import { copyOf } from './test-support/copy.test-support.ts'
+import { openProviders } from './test-support/providers.test-support.ts'
 
 const { skip, env } = await openProviders(t, 'aws', 'kubernetes')
 

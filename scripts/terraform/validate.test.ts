@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import t from 'tap'
-import { copyOf } from './cli/copy.test-support.ts'
-import { openProviders } from './cli/providers.test-support.ts'
 import { modules, roots } from './configurations.ts'
 import { generate } from './core/generate.ts'
+import { copyOf } from './test-support/copy.test-support.ts'
+import { openProviders } from './test-support/providers.test-support.ts'
 
 const { skip, env } = await openProviders(t, 'aws', 'kubernetes')
 

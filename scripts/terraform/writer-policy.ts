@@ -1,5 +1,5 @@
 import { type Expression, template } from './core/expression.ts'
-import type { DataAwsIamPolicyDocument } from './schemas/aws.d.ts'
+import type { DataAwsIamPolicyDocument } from './core/schemas/aws.d.ts'
 import { service } from './service.ts'
 
 /** What the pods may do in AWS: upload below a prefix of a bucket, nothing else. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { copyOf } from '../cli/copy.test-support.ts'
-import { motoForgets } from '../cli/moto-lacks.test-support.ts'
-import { openAws, startProviders } from '../cli/providers.test-support.ts'
 import { service } from '../service.ts'
+import { copyOf } from '../test-support/copy.test-support.ts'
+import { motoForgets } from '../test-support/moto-lacks.test-support.ts'
+import { openAws, startProviders } from '../test-support/providers.test-support.ts'
 import { cluster_name, makeCluster, region } from './cluster.test-support.ts'
 
 // moto runs no tasks; it is to say that this many run.

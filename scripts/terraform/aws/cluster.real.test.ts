@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { copyOf } from '../cli/copy.test-support.ts'
-import { motoForgets, motoLacks } from '../cli/moto-lacks.test-support.ts'
-import { openAws } from '../cli/providers.test-support.ts'
+import { copyOf } from '../test-support/copy.test-support.ts'
+import { motoForgets, motoLacks } from '../test-support/moto-lacks.test-support.ts'
+import { openAws } from '../test-support/providers.test-support.ts'
 
 type Change = { address: string; mode: string; type: string; name: string; module_address?: string }
 

@@ -1,6 +1,6 @@
 import { type Expression, expression, template } from '../../core/expression.ts'
 import { module, resource } from '../../core/module.ts'
-import type { KubernetesHorizontalPodAutoscalerV2SpecBehaviorScaleUp } from '../../schemas/kubernetes.d.ts'
+import type { KubernetesHorizontalPodAutoscalerV2SpecBehaviorScaleUp } from '../../core/schemas/kubernetes.d.ts'
 import { input } from './deployment/inputs.ts'
 import { environmentSecret, pod, registrySecret, serviceAccount } from './deployment/pod.ts'
 import { metadata, selector } from './shared.ts'

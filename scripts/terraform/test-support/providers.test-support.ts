@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline'
 import type { Test } from 'tap'
 import { startMoto } from '../../system/moto.test-support.ts'
 import { findMoto } from '../../system/moto.ts'
+import { installProviders } from '../../system/terraform.ts'
 import { type ProviderName, requiredProviders } from '../core/required-providers.ts'
-import { installProviders } from './unavailable.ts'
 
 type Env = Record<string, string>
 
@@ -16,7 +16,7 @@ type Env = Record<string, string>
 async function findProviders(t: Test, names: ProviderName[]): Promise<{ reason: string } | { programs: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'terraform-providers-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
-  const reason = await installProviders(folder, names)
+  const reason = await installProviders(folder, Object.fromEntries(names.map(name => [name, requiredProviders[name]])))
   if (reason) return { reason }
   const installed = join(folder, '.terraform/providers/registry.terraform.io')
   const program = (name: ProviderName) =>

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
+import { copyTerraform } from '../../system/copy-terraform.ts'
 import { startTerraform, terraform } from '../../system/terraform.ts'
 import { localState } from '../local-state.ts'
-import { copySources } from './copy-sources.ts'
 
 /** A copy of terraform/ to run terraform in, without what earlier runs left. */
 export function copyOf(t: Test, env: Record<string, string> = {}) {
   const copy = t.testdir({})
-  copySources(join(copy, 'terraform'))
+  copyTerraform(join(copy, 'terraform'))
   const run = (folder: string, ...words: string[]) => terraform(join(copy, 'terraform', folder), words, { env })
   return {
     folder: (name: string) => join(copy, 'terraform', name),
