@@ -6,7 +6,8 @@ import { call, data, passOn, resource, root } from './core/module.ts'
 import { kinds } from './kinds.ts'
 import { k8sDeployment } from './modules/k8s/deployment.ts'
 import { k8sService } from './modules/k8s/service.ts'
-import { s3, writerPolicy } from './modules/s3.ts'
+import { s3 } from './modules/s3.ts'
+import { writerPolicy } from './modules/writer-policy.ts'
 import { service } from './service.ts'
 
 // Inputs of the modules that are no inputs of this root: it works out their values. All others are passed on.
