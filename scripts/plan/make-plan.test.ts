@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { placeholderImage } from './app.ts'
 import { countChanges, makePlan } from './make-plan.ts'
 
 const plan = (...actions: string[][]) => ({ resource_changes: actions.map(actions => ({ change: { actions } })) })
@@ -39,7 +40,6 @@ case $1 in output | show) echo '{}' ;; plan) exit 2 ;; esac
   }
   const plan = 'plan -input=false -detailed-exitcode -out=f -var-file=../vars/infr.tfvars.json -var=image='
   t.match(await asked('mirror:1', false), [/^init /, `${plan}mirror:1 -lock=false secret=`, /^show -json f /])
-  const nothing = `not-deployed@sha256:${'0'.repeat(64)}`
-  const fromState = `${plan}${nothing} -lock=false -refresh=false secret=placeholder`
+  const fromState = `${plan}${placeholderImage} -lock=false -refresh=false secret=placeholder`
   t.match(await asked(undefined, true), [/^init /, /^output -json /, fromState, /^show -json f /])
 })

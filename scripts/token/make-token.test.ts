@@ -27,8 +27,8 @@ const server = 'https://cluster.example.com'
 t.test('the token with what Terraform needs to know of the cluster', async t => {
   const authority = Buffer.from('ca').toString('base64')
   const kubectl = kubectlFor(t, { server, 'certificate-authority-data': authority, 'tls-server-name': 'name' })
-  const { access, expires } = await makeToken({ seconds: 3600, kubectl: kubectl.file })
-  t.same(access, {
+  const { identity, expires } = await makeToken({ seconds: 3600, kubectl: kubectl.file })
+  t.same(identity, {
     KUBE_HOST: server,
     KUBE_CLUSTER_CA_CERT_DATA: 'ca',
     KUBE_TOKEN: 'word',
@@ -43,8 +43,8 @@ t.test('the token with what Terraform needs to know of the cluster', async t => 
 
 t.test('a kubeconfig of its own; no name of the server unless the cluster has one', async t => {
   const kubectl = kubectlFor(t, { server })
-  const { access } = await makeToken({ seconds: 600, kubectl: kubectl.file, kubeconfig: 'k' })
-  t.same(access, { KUBE_HOST: server, KUBE_CLUSTER_CA_CERT_DATA: '', KUBE_TOKEN: 'word' })
+  const { identity } = await makeToken({ seconds: 600, kubectl: kubectl.file, kubeconfig: 'k' })
+  t.same(identity, { KUBE_HOST: server, KUBE_CLUSTER_CA_CERT_DATA: '', KUBE_TOKEN: 'word' })
   for (const words of kubectl.asked()) t.match(words, /^--kubeconfig=k /)
 })
 
