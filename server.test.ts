@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
+import { limits } from './handlers/http/limits.ts'
 import { type Client, get } from './handlers/http/raw-client.test-support.ts'
 import manifest from './package.json' with { type: 'json' }
 import {
@@ -255,15 +256,18 @@ async function stopUnanswered(t: Test) {
   await client.ask(get('/api/health'))
   client.send(post)
   child.kill('SIGINT')
+  const start = performance.now()
   await logged(/^stopped/)
+  const took = performance.now() - start
   // The process can end only when the thread that reads the pipe does.
   config.write()
-  return { ...(await ended), client: await client.ended() }
+  return { ...(await ended), took, client: await client.ended() }
 }
 
 t.test('stop with a request that is never answered', async t => {
-  const { code, lines, client } = await unanswered
+  const { code, lines, took, client } = await unanswered
   t.equal(code, 0)
+  t.ok(took >= limits.requestMs, `it waited ${took} ms`)
   t.match(lines.at(-1), { level: 'warn', msg: 'stopped, with requests unanswered' })
   t.equal(client.unread, '')
 })
