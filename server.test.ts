@@ -4,6 +4,7 @@ import { closeSync, createReadStream, existsSync, openSync, readFileSync } from 
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
+import { limits } from './handlers/http/limits.ts'
 import { type Client, get } from './handlers/http/raw-client.test-support.ts'
 import manifest from './package.json' with { type: 'json' }
 import {
@@ -293,9 +294,11 @@ async function stopUnanswered(t: Test) {
   await client.ask(get('/api/health'))
   client.send(post)
   child.kill('SIGINT')
+  const start = performance.now()
   await logged(/^stopped/)
+  const took = performance.now() - start
   // A thread still reads that pipe, and the process ends all the same.
-  return { ...(await ended), client: await client.ended() }
+  return { ...(await ended), took, client: await client.ended() }
 }
 
 /** Runs it and returns how many ms it took. */
@@ -381,8 +384,9 @@ const readLines = (file: string) =>
     .map(line => JSON.parse(line))
 
 t.test('stop with a request that is never answered', async t => {
-  const { code, lines, client } = await unanswered
+  const { code, lines, took, client } = await unanswered
   t.equal(code, 0)
+  t.ok(took >= limits.requestMs, `it waited ${took} ms`)
   t.match(lines.at(-1), { level: 'warn', msg: 'stopped, with requests unanswered' })
   t.equal(client.unread, '')
 })

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generatedFiles } from './contract/files.ts'
 import { command, print } from './system/command.ts'
+import { writeFiles } from './system/write-files.ts'
 
 const help = `npm run contract
 
@@ -17,10 +17,7 @@ Running it again changes nothing.`
 await command('contract', {
   help,
   async run() {
-    const top = join(import.meta.dirname, '..')
-    const stored = (path: string) => (existsSync(join(top, path)) ? readFileSync(join(top, path), 'utf8') : undefined)
-    const changed = Object.entries(await generatedFiles()).filter(([path, text]) => text !== stored(path))
-    for (const [path, text] of changed) writeFileSync(join(top, path), text)
-    print(changed.length === 0 ? 'all is up to date' : `written: ${changed.map(([path]) => path).join(' ')}`)
+    const lines = writeFiles(join(import.meta.dirname, '..'), await generatedFiles())
+    print(lines.join('\n') || 'all is up to date')
   },
 })

@@ -15,12 +15,12 @@ The same commit on the same base images has the same digest. Uncommitted changes
   --tag TAG             pushes it with this tag too, such as a release; may be repeated
   --dotenv FILE         writes IMAGE=REGISTRY/NAME@DIGEST there, for later jobs of a pipeline
   --insecure            pushes over http, or without checking the registry's certificate
-  --stand-ins           first makes stand-ins for the base images, under their names, from Debian packages (debootstrap)
-                        and this Node; as root, for tests on machines that reach no registry
+  --stand-ins           first builds stand-ins for the base images, under their names, from Debian packages
+                        (debootstrap) and this Node; as root, for tests on machines that reach no registry
   --dry-run             says what it would do and does nothing
   --help                prints this
 
-Inside a container, buildah needs BUILDAH_ISOLATION=chroot. Without buildah and podman, "docker build ." makes an image
+Inside a container, buildah needs BUILDAH_ISOLATION=chroot. Without buildah and podman, "docker build ." builds an image
 that works too, but with another digest each time.
 Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
 `,
@@ -42,9 +42,8 @@ Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
       throw new WrongUse('--tag and --dotenv are for an image that is pushed: add --push REGISTRY/NAME')
 
     const builder = findBuilder()
-    if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
     const commit = readCommit()
-    if (standIns) say(`makes stand-ins for ${commit.bases.join(' and ')} unless they are here; takes a minute`)
+    if (standIns) say(`builds stand-ins for ${commit.bases.join(' and ')} unless they are here; takes a minute`)
     say(`builds ${commit.image} with ${builder.name}${name ? ` and pushes it to ${name}:${commit.tag}` : ''}`)
     if (commit.dirty) say('leaves out uncommitted changes')
     if (dryRun) return

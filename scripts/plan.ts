@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { readEnvironment } from './plan/app.ts'
+import { environmentName } from './plan/app.ts'
 import { countChanges, makePlan } from './plan/make-plan.ts'
-import { checkPolicies } from './plan/policies.ts'
+import { brokenPolicies, checkPolicies } from './plan/policies.ts'
 import { command, print, say, WrongUse } from './system/command.ts'
 
 await command('plan', {
@@ -13,7 +13,7 @@ except those that .checkov.yaml waives. Changes nothing and takes no lock.
 
   --image IMAGE   plans a deployment of this image, given by its digest
   --deployed      plans with the image that is deployed, by the state; for reading only: keeps no app.tfplan
-  --from-state    takes the state for what there is: needs neither cluster nor secrets, and asks AWS for the state alone
+  --from-state    takes the state for what there is: needs neither cluster nor secrets; reads only the state in AWS
   --expect-none   fails if anything would change: then reality has drifted
   --out FOLDER    writes there (dist/plan): app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
                   policies.xml (JUnit)
@@ -30,7 +30,7 @@ Exit codes: 0 planned, 1 failed, or broke a policy, or drifted, 2 wrong options,
   },
   positionals: true,
   async run({ values, positionals }, signal) {
-    const environment = readEnvironment(positionals)
+    const environment = environmentName(positionals)
     const { image, deployed, 'from-state': fromState } = values
     if (Boolean(deployed) === Boolean(image)) throw new WrongUse('give either --image IMAGE or --deployed')
     if (fromState && image) throw new WrongUse('--from-state goes with --deployed')
@@ -49,9 +49,7 @@ Exit codes: 0 planned, 1 failed, or broke a policy, or drifted, 2 wrong options,
     const changes = `${counts.create} to create, ${counts.update} to update, ${counts.delete} to delete`
     print(`plan    ${relative('', deployed ? json : file)}: ${changes}`)
     if (!keepsPolicies)
-      throw new Error(
-        'the plan breaks the policies above: correct it, or waive them in .checkov.yaml and say why there',
-      )
+      throw new Error(`${brokenPolicies}: correct it, or waive them in .checkov.yaml and say why there`)
     if (values['expect-none'] && changed)
       throw new Error(`${environment} has drifted from what is committed and deployed: the plan above would correct it`)
   },

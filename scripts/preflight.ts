@@ -1,4 +1,4 @@
-import { readEnvironment } from './plan/app.ts'
+import { environmentName } from './plan/app.ts'
 import { preflight } from './release/preflight.ts'
 import { command, print, say } from './system/command.ts'
 
@@ -16,7 +16,7 @@ Exit codes: 0 nothing is missing, 1 something is, 2 wrong options, 130 interrupt
   options: { image: { type: 'string' } },
   positionals: true,
   async run({ values: { image }, positionals }, signal) {
-    const problems = await preflight(readEnvironment(positionals), image ? { image } : {})
+    const problems = await preflight(environmentName(positionals), image ? { image } : {})
     signal.throwIfAborted()
     for (const problem of problems) say(problem)
     if (problems.length === 0) print('nothing is missing')

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { openApp, readEnvironment } from './plan/app.ts'
+import { environmentName, openApp, placeholderImage } from './plan/app.ts'
 import { preflight } from './release/preflight.ts'
 import { type Outcome, release } from './release/release.ts'
 import { command, say, WrongUse } from './system/command.ts'
@@ -10,7 +10,7 @@ const exitCodes: Record<Outcome, number> = { released: 0, unchanged: 1, 'went ba
 await command('release', {
   help: `npm run release -- ENV (--image IMAGE | --plan FILE) [OPTIONS]
 
-Applies the root app to the environment ENV, a name in terraform/vars, and asks the service through its load balancer.
+Applies the root app to the environment ENV, a name in terraform/vars, and tests the service through its load balancer.
 If either fails, applies the image that ran before.
 
   --image IMAGE  releases this image: REGISTRY/NAME@sha256:…
@@ -33,12 +33,12 @@ Exit codes: 0 released, 1 failed and the image from before runs, 2 wrong options
   interrupted: 'interrupted; run it again',
   async run({ values, positionals }, signal) {
     const { image, plan, dotenv, 'dry-run': dryRun } = values
-    const environment = readEnvironment(positionals)
+    const environment = environmentName(positionals)
     if ((image === undefined) === (plan === undefined)) throw new WrongUse('give either --image IMAGE or --plan FILE')
     if (plan !== undefined && !existsSync(plan)) throw new WrongUse(`there is no plan ${plan}`)
     const wanted = plan === undefined ? { image: image ?? '' } : { plan: resolve(plan) }
 
-    const problems = await preflight(environment, { image: image ?? 'as:planned' })
+    const problems = await preflight(environment, { image: image ?? placeholderImage })
     for (const problem of problems) say(problem)
     if (problems.length > 0) return 2
     const app = openApp({ environment, signal })

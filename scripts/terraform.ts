@@ -1,9 +1,9 @@
 // Writes terraform/.
 import { join } from 'node:path'
 import { command, print } from './system/command.ts'
-import { writeChanges } from './terraform/core/stored-files.ts'
+import { writeFiles } from './system/write-files.ts'
 import { localState } from './terraform/local-state.ts'
-import { pendingChanges } from './terraform/pending-changes.ts'
+import { pendingChanges, staleFiles } from './terraform/pending-changes.ts'
 
 const help = `npm run terraform [-- --check | --local-state]
 
@@ -20,11 +20,8 @@ await command('terraform', {
   run({ values }) {
     const changed = pendingChanges(tree)
     const names = Object.keys(changed)
-    if (values.check && names.length > 0)
-      throw new Error(`these files are not what npm run terraform writes; run it\n${names.join('\n')}`)
+    if (values.check && names.length > 0) throw new Error(`${staleFiles}\n${names.join('\n')}`)
     const wanted = values['local-state'] ? { ...changed, [localState.path]: localState.text } : changed
-    writeChanges(tree, wanted)
-    const lines = Object.entries(wanted).map(([name, text]) => `${text === null ? 'removed' : 'written'}: ${name}`)
-    print(lines.join('\n') || 'terraform/ is up to date')
+    print(writeFiles(tree, wanted).join('\n') || 'terraform/ is up to date')
   },
 })

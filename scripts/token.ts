@@ -4,8 +4,8 @@ import { makeToken } from './token/make-token.ts'
 await command('token', {
   help: `npm run token [-- OPTIONS]
 
-Makes a token of svc-terraform in the cluster of kubectl's current context; you have to be its administrator. Prints the
-variables by which Terraform becomes svc-terraform, for a shell:  eval "$(npm run --silent token)"
+Creates a token of svc-terraform in the cluster of kubectl's current context; you have to be its administrator. Prints
+the variables by which Terraform becomes svc-terraform, for a shell:  eval "$(npm run --silent token)"
 In GitLab, set the same variables in the project, the token masked and protected.
 
   --hours N  asks for a lifetime of N hours (24); it has to outlast the wait for a manual apply
@@ -23,16 +23,16 @@ Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
   },
   async run({ values: { json, 'dry-run': dryRun, ...values } }, signal) {
     const hours = Number(values.hours)
-    // Kubernetes makes no token for less than ten minutes.
+    // Kubernetes creates no token for less than ten minutes.
     if (!(hours >= 1)) throw new WrongUse(`--hours takes a number, at least 1, not "${values.hours}"`)
-    if (dryRun) return say(`would make a token of svc-terraform for ${hours} hours`)
+    if (dryRun) return say(`would create a token of svc-terraform for ${hours} hours`)
 
-    const { access, expires } = await makeToken({ seconds: hours * 3600, signal })
+    const { identity, expires } = await makeToken({ seconds: hours * 3600, signal })
     const granted = (expires.getTime() - Date.now()) / 3_600_000
-    say(`a token for ${access.KUBE_HOST}, until ${expires.toISOString()}`)
+    say(`a token for ${identity.KUBE_HOST}, until ${expires.toISOString()}`)
     if (granted < hours - 0.1) say(`the cluster shortened its lifetime to ${granted.toFixed(1)} hours`)
     const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
-    const lines = Object.entries(access).map(([name, value]) => `export ${name}=${quote(value)}\n`)
-    print(json ? JSON.stringify({ ...access, expires }) : lines.join(''))
+    const lines = Object.entries(identity).map(([name, value]) => `export ${name}=${quote(value)}\n`)
+    print(json ? JSON.stringify({ ...identity, expires }) : lines.join(''))
   },
 })

@@ -138,6 +138,7 @@ for (const [name, options] of failing)
 const refused: [name: string, options: Options][] = [
   ['an agent that answers 403', { answer: say(403) }],
   ['an agent that answers 404', { answer: say(404) }],
+  ['an agent that answers 412, which is no word on the object', { answer: say(412) }],
   ['an instance without a role', { answer: say(404), own: instance }],
   ['no credentials', { own: { AWS_EC2_METADATA_DISABLED: 'true' } }],
   ['a profile that does not exist', { own: { AWS_PROFILE: 'nobody', AWS_EC2_METADATA_DISABLED: 'true' } }],

@@ -78,8 +78,8 @@ export async function openS3({
           if (cause instanceof Problem) throw cause
           const meaning = meaningOf(cause as Cause)
           // After the first attempt, the object is our own: an earlier attempt wrote it, and its reply was lost.
-          if (meaning === 'exists') return count > 1
-          if (meaning === 'stays') throw new Problem(502, 'storage refuses', { cause })
+          if (meaning === 'exists' && isOfS3(cause as Cause)) return count > 1
+          if (meaning !== 'passes') throw new Problem(502, 'storage refuses', { cause })
           const { name, code } = cause as Cause
           expired = name === 'ExpiredToken'
           if (code !== 'ETIMEDOUT') fault = cause
@@ -92,3 +92,6 @@ export async function openS3({
     },
   }
 }
+
+/** Whether S3 said it, by a name of its own or the number that it gives each request: others answer 412, too. */
+const isOfS3 = ({ name, $metadata }: Cause) => $metadata?.requestId !== undefined || meaningOf({ name }) === 'exists'

@@ -1,35 +1,26 @@
-import type { Proof } from './proof.ts'
-import { apply } from './proofs/apply.ts'
-import { autoscaler } from './proofs/autoscaler.ts'
-import { capacity } from './proofs/capacity.ts'
-import { changes } from './proofs/changes.ts'
-import { destroy } from './proofs/destroy.ts'
-import { endpoints } from './proofs/endpoints.ts'
-import { hardening } from './proofs/hardening.ts'
-import { image } from './proofs/image.ts'
-import { killed } from './proofs/killed.ts'
-import { outages } from './proofs/outages.ts'
-import { rights } from './proofs/rights.ts'
-import { rotation } from './proofs/rotation.ts'
-import { speed } from './proofs/speed.ts'
-import { uploads } from './proofs/uploads.ts'
-import { wrongImage } from './proofs/wrong-image.ts'
+import type { Proof } from './context.test-support.ts'
+import { changes, wrongImage } from './proofs/changes.e2e.test.ts'
+import { deployment, destroyApp, destroyRest } from './proofs/deployment.e2e.test.ts'
+import { endpoints } from './proofs/endpoints.e2e.test.ts'
+import { failures } from './proofs/failures.e2e.test.ts'
+import { autoscaler, capacity, speed } from './proofs/measurements.e2e.test.ts'
+import { rights, verbs } from './proofs/rights.e2e.test.ts'
+import { hardening, rotation } from './proofs/secrets.e2e.test.ts'
 
-/** In this order: each stands on what those before it left. */
+/** In this order. A proof that is run alone first deploys what it needs. */
 export const proofs: Proof[] = [
-  image,
-  apply,
+  ...deployment,
   rights,
-  endpoints,
-  uploads,
+  ...endpoints,
   ...changes,
-  killed,
-  ...outages,
+  ...failures,
   autoscaler,
   capacity,
   wrongImage,
   hardening,
   speed,
   rotation,
-  ...destroy,
+  destroyApp,
+  verbs,
+  destroyRest,
 ]

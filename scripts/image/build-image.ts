@@ -11,7 +11,7 @@ type Settings = {
   /** Whether base images that are missing are pulled. */
   pull: boolean
   /** Where to push it; the tags are the commit's and those given here. */
-  push?: { name: string; insecure: boolean; tags?: string[] }
+  push?: { name: string; insecure: boolean; tags?: string[]; authFile?: string }
   signal: AbortSignal
 }
 

@@ -20,7 +20,10 @@ export type Builder = {
   build(build: Build): Command
   /** Writes the image as an OCI layout, compressed as in a registry. */
   save(build: Build, layout: string): Command
-  push(build: Build, target: { name: string; insecure: boolean; digestFile: string }): Command
+  push(
+    build: Build,
+    target: { name: string; insecure: boolean; digestFile: string; authFile?: string | undefined },
+  ): Command
 }
 
 /** buildah and podman need no daemon and have the same options. */
@@ -39,19 +42,22 @@ const daemonless = (name: 'buildah' | 'podman'): Builder => ({
     folder,
   ],
   save: ({ image }, layout) => [name, 'push', '--quiet', image, `oci:${layout}`],
-  push: ({ image }, { name: target, insecure, digestFile }) => [
+  push: ({ image }, { name: target, insecure, digestFile, authFile }) => [
     name,
     'push',
     // Without this option, registries.conf decides.
     ...(insecure ? ['--tls-verify=false'] : []),
+    ...(authFile ? [`--authfile=${authFile}`] : []),
     `--digestfile=${digestFile}`,
     image,
     `docker://${target}`,
   ],
 })
 
-/** The first program that can build an image on this machine; undefined if there is none. */
-export const findBuilder = (): Builder | undefined =>
-  [daemonless('buildah'), daemonless('podman')].find(
-    ({ name }) => spawnSync(name, ['info'], { stdio: 'ignore' }).status === 0,
-  )
+/** The first program that can build an image on this machine; throws if there is none. */
+export function findBuilder(): Builder {
+  const works = ({ name }: Builder) => spawnSync(name, ['info'], { stdio: 'ignore' }).status === 0
+  const builder = [daemonless('buildah'), daemonless('podman')].find(works)
+  if (!builder) throw new Error('neither buildah nor podman works here; on Debian: apt-get install buildah')
+  return builder
+}

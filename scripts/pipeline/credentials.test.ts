@@ -7,18 +7,19 @@ import { preview } from './gitlab-ci-local.test-support.ts'
 
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
 
-// In the place of the AWS CLI: writes a kubeconfig that says for which cluster it was asked.
+// A stub of the AWS CLI: its kubeconfig is the name of the cluster.
 const aws = `#!/bin/sh
 [ "$1 $2 $3 $5" = 'eks update-kubeconfig --name --kubeconfig' ] || exit 9
 echo "Added new context $4"
 echo "$4" > "$6"
 `
 
-/** What before_script of plan makes of an environment. */
+const { plan } = skip ? { plan: { before_script: [] } } : (load(preview(t)) as { plan: { before_script: string[] } })
+
+/** Runs before_script of plan and returns the environment after it. */
 function environmentAfter(t: Test, env: Record<string, string>, more = '') {
   const folder = t.testdir({})
   writeFileSync(join(folder, 'aws'), aws, { mode: 0o755 })
-  const { plan } = load(preview(t)) as { plan: { before_script: string[] } }
   const script = `set -eo pipefail\n${plan.before_script.join('\n')}\nenv -0 > environment\n${more}\n`
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
     cwd: folder,
@@ -33,7 +34,7 @@ function environmentAfter(t: Test, env: Record<string, string>, more = '') {
 }
 
 t.test(
-  'the token of GitLab becomes a file that AWS reads, of nobody else, for as long as the job',
+  'the token of GitLab becomes a file for AWS, readable by the job alone and removed at its end',
   { skip },
   async t => {
     const copy = 'cp -p "$AWS_WEB_IDENTITY_TOKEN_FILE" copy'
@@ -46,23 +47,19 @@ t.test(
   },
 )
 
-t.test(
-  'a cluster of EKS is named by its name alone, and has a kubeconfig for as long as the job',
-  { skip },
-  async t => {
-    const copy = 'cp "$KUBE_CONFIG_PATH" copy'
-    const { folder, ...env } = environmentAfter(
-      t,
-      { EKS_CLUSTER: 'prod', AWS_ID_TOKEN: 'header.payload.signature' },
-      copy,
-    )
-    t.equal(readFileSync(join(folder, 'copy'), 'utf8'), 'prod\n')
-    t.notOk(existsSync(env.KUBE_CONFIG_PATH as string))
-    t.notOk(existsSync(env.AWS_WEB_IDENTITY_TOKEN_FILE as string))
-  },
-)
+t.test('EKS_CLUSTER alone gives a kubeconfig, which is removed at the end of the job', { skip }, async t => {
+  const copy = 'cp "$KUBE_CONFIG_PATH" copy'
+  const { folder, ...env } = environmentAfter(
+    t,
+    { EKS_CLUSTER: 'prod', AWS_ID_TOKEN: 'header.payload.signature' },
+    copy,
+  )
+  t.equal(readFileSync(join(folder, 'copy'), 'utf8'), 'prod\n')
+  t.notOk(existsSync(env.KUBE_CONFIG_PATH as string))
+  t.notOk(existsSync(env.AWS_WEB_IDENTITY_TOKEN_FILE as string))
+})
 
-t.test('where neither is given, keys and cluster of the project stay as they are', { skip }, async t => {
+t.test('without both, the keys and the cluster of the project are used', { skip }, async t => {
   const env = environmentAfter(t, { AWS_ACCESS_KEY_ID: 'a', KUBE_HOST: 'https://k.example', KUBE_TOKEN: 'b' })
   t.match(env, { AWS_ACCESS_KEY_ID: 'a', KUBE_HOST: 'https://k.example', KUBE_TOKEN: 'b' })
   t.notOk(env.AWS_WEB_IDENTITY_TOKEN_FILE)

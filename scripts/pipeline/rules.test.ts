@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import t from 'tap'
+import manifest from '../../package.json' with { type: 'json' }
 import { preview, repository, type Variables } from './gitlab-ci-local.test-support.ts'
 
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
-
-// Each kind of pipeline is a process, of two seconds on a machine at work.
-t.setTimeout(180_000)
 
 type Job = {
   timeout?: string
@@ -61,7 +59,7 @@ t.test('each kind of pipeline has its jobs', { skip }, async t => {
   for (const [kind, variables, expected] of pipelines) t.same(jobs(variables), expected, kind)
 })
 
-t.test('what a merge request runs can be kept off the runner of jobs with credentials', { skip }, async t => {
+t.test('merge requests can run on another runner than jobs with credentials', { skip }, async t => {
   const jobs = Object.values(load(preview(t)) as Record<string, { tags?: string[]; rules: { if?: string }[] }>)
   const tags = (wanted: boolean) =>
     jobs
@@ -71,26 +69,37 @@ t.test('what a merge request runs can be kept off the runner of jobs with creden
   t.notMatch(tags(false).join(), 'REVIEW_RUNNER_TAG')
 })
 
-t.test('what the JSON Schema of GitLab does not know is refused, so that the file has passed it', { skip }, async t => {
-  const jobs = repository(t, text => text.replace('resource_group:', 'resource_grup:'))
-  t.throws(() => jobs(main), /'resource_grup' property is not expected/)
-})
+t.test(
+  'a key that the JSON Schema of GitLab does not know is refused, so the file has passed it',
+  { skip },
+  async t => {
+    const misspelt = (text: string) => text.replace('resource_group:', 'resource_grup:')
+    t.throws(() => preview(t, misspelt), /'resource_grup' property is not expected/)
+  },
+)
 
 t.test('nothing deprecated, and no image without a version', async t => {
   t.notMatch(text, /^ *(only|except|type|types):|:latest|CI_JOB_JWT/m)
   for (const [, image] of text.matchAll(/^ *image: (.*)$/gm)) t.match(image, /^node:24\.\d+\.\d+-\w+$/)
 })
 
-t.test('what GitLab would pass over in silence is not there', async t => {
+t.test('there is no setting that GitLab ignores without a warning', async t => {
   // A timeout of default has no effect: gitlab-org/gitlab#213634.
   t.notOk(file.default?.timeout)
-  // A cache of default is not merged with that of a job, which has to have paths of its own.
+  // A cache of default is not merged with that of a job, which needs paths of its own.
   const caches = Object.values(file).flatMap(({ cache }) => (cache ? [cache] : []))
   t.ok(caches.length > 0)
   for (const { paths } of caches) t.ok(paths?.length)
 })
 
-t.test('the image of the runner runs a job, and not its entrypoint, which is a runner', async t => {
+t.test('the image of the runner runs the job, not its entrypoint, which is a runner', async t => {
   const images = Object.values(file).flatMap(({ image }) => (typeof image === 'object' ? [image] : []))
   t.same(images, [{ name: '$DEPLOY_IMAGE', entrypoint: [''] }])
+})
+
+t.test('the second JUnit report has the tests of npm run test:real, not the quick ones again', async t => {
+  // Without files, tap replays those that package.json includes: the quick tests.
+  const patterns = manifest.scripts['test:real'].match(/'[^']+'/g) ?? []
+  t.ok(patterns.length > 0)
+  t.match(text, `--reporter-file=dist/test-real.xml ${patterns.join(' ')} `)
 })

@@ -5,13 +5,16 @@ import { terraform } from '../system/terraform.ts'
 
 const ours = join(import.meta.dirname, '../../terraform')
 
-/** The environment that a command is given as its one word; throws WrongUse unless terraform/vars has its values. */
-export function readEnvironment([environment = '', ...more]: string[]): string {
+/** The name that a command is given as its one word; throws WrongUse unless terraform/vars has values for it. */
+export function environmentName([environment = '', ...more]: string[]): string {
   if (!environment || more.length > 0) throw new WrongUse('name one environment, such as infr')
   if (!existsSync(join(ours, `vars/${environment}.tfvars.json`)))
     throw new WrongUse(`there is no terraform/vars/${environment}.tfvars.json; npm run terraform writes it`)
   return environment
 }
+
+/** An image for plans that need one and are never applied. */
+export const placeholderImage = `placeholder@sha256:${'0'.repeat(64)}`
 
 export type App = ReturnType<typeof openApp>
 
@@ -24,11 +27,14 @@ type Settings = {
   backend?: string[]
   inputs?: string[]
   env?: Record<string, string>
+  /** Which output of plan and apply goes to stderr. */
+  show?: 'all' | 'errors'
   signal: AbortSignal
 }
 
 /** The root `app` for one environment, and what Terraform does with it. Terraform's own output goes to stderr. */
-export function openApp({ environment, tree = ours, backend = [], inputs = [], env = {}, signal }: Settings) {
+export function openApp(settings: Settings) {
+  const { environment, tree = ours, backend = [], inputs = [], env = {}, show = 'all', signal } = settings
   const run = (args: string[], show: 'all' | 'errors') =>
     // Each environment has a folder of its own, or one's values could be planned against another's state.
     terraform(join(tree, 'app'), args, { env: { TF_DATA_DIR: `.terraform-${environment}`, ...env }, signal, show })
@@ -51,7 +57,7 @@ export function openApp({ environment, tree = ours, backend = [], inputs = [], e
     async plan(image: string, file: string, ...more: string[]): Promise<boolean> {
       const files = [`-out=${file}`, `-var-file=../vars/${environment}.tfvars.json`]
       const args = ['plan', '-input=false', '-detailed-exitcode', ...files, `-var=image=${image}`, ...inputs, ...more]
-      const { code } = await run(args, 'all')
+      const { code } = await run(args, show)
       if (code !== 0 && code !== 2) throw new Error('terraform plan failed: see above')
       return code === 2
     },
@@ -60,6 +66,6 @@ export function openApp({ environment, tree = ours, backend = [], inputs = [], e
     /** The values that every plan for this environment has. */
     values: JSON.parse(readFileSync(join(tree, `vars/${environment}.tfvars.json`), 'utf8')),
     /** Applies a saved plan; resolves to how Terraform ended, even if it failed. */
-    apply: (file: string) => run(['apply', '-input=false', file], 'all'),
+    apply: (file: string) => run(['apply', '-input=false', file], show),
   }
 }

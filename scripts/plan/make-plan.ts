@@ -1,8 +1,5 @@
-import { variables } from '../terraform/app/variables.ts'
-import { openApp } from './app.ts'
-
-/** The image that is planned while nothing is deployed. */
-const nothingDeployed = `not-deployed@sha256:${'0'.repeat(64)}`
+import { app as root } from '../terraform/app.ts'
+import { openApp, placeholderImage } from './app.ts'
 
 type Settings = {
   /** Name of the files in terraform/vars. */
@@ -22,8 +19,8 @@ export async function makePlan({ environment, image, fromState, file, signal, sa
   // A plan that is never applied needs no secrets: they are write-only, and so in no plan.
   const app = openApp({ environment, env: fromState ? placeholders() : {}, signal })
   await app.init()
-  const wanted = image ?? (await app.outputs()).image ?? nothingDeployed
-  if (wanted === nothingDeployed) say('nothing is deployed yet: this plans a first deployment')
+  const wanted = image ?? (await app.outputs()).image ?? placeholderImage
+  if (wanted === placeholderImage) say('nothing is deployed yet: this plans a first deployment')
   say(`plans ${environment} with ${wanted}`)
   // A lock would need write access. If an apply comes in between, the plan is stale, and Terraform refuses it.
   const changed = await app.plan(wanted, file, '-lock=false', ...(fromState ? ['-refresh=false'] : []))
@@ -31,7 +28,7 @@ export async function makePlan({ environment, image, fromState, file, signal, sa
 }
 
 function placeholders(): Record<string, string> {
-  const secrets = Object.entries(variables).filter(([, input]) => 'ephemeral' in input)
+  const secrets = Object.entries(root.variables).filter(([, input]) => 'ephemeral' in input)
   const names = secrets.map(([name]) => `TF_VAR_${name}`)
   return Object.fromEntries(names.map(name => [name, process.env[name] || 'placeholder']))
 }

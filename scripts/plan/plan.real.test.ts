@@ -6,12 +6,8 @@ import { text } from 'node:stream/consumers'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t, { type Test } from 'tap'
 import { copyWithoutPackages } from '../system/copy-without-packages.test-support.ts'
-import { startMoto } from '../system/moto.test-support.ts'
-import { findMoto } from '../system/moto.ts'
-import { unavailable } from '../terraform/cli/unavailable.ts'
+import { openAws } from '../terraform/test-support/providers.test-support.ts'
 import { findCheckov } from './policies.ts'
-
-t.setTimeout(600_000)
 
 /** Runs the command in a copy of the sources, so that this tree is not written to. The copy has no npm packages. */
 function copy(t: Test) {
@@ -35,18 +31,16 @@ function copy(t: Test) {
   }
 }
 
-const missing = await unavailable('aws', 'kubernetes')
-const signal = AbortSignal.timeout(400_000)
-const found = missing || (await Promise.all([findMoto(signal), findCheckov(signal, t.comment)]).catch(String))
+const KUBE = Object.fromEntries(Object.keys(process.env).flatMap(name => (/^KUBE/.test(name) ? [[name, '']] : [])))
+const login = { TF_VAR_registry: 'registry.example.com', TF_VAR_registry_username: 'reader' }
+const aws = await openAws(t, ['aws', 'kubernetes'], { ...KUBE, ...login, AWS_REGION: 'eu-west-1' })
+const withoutCheckov =
+  aws.skip || (await findCheckov(AbortSignal.timeout(400_000), t.comment).then(() => false, String))
 
-t.test('a plan from the state alone', { skip: typeof found === 'string' && found }, async t => {
-  const moto = await startMoto(found[0] as [string, ...string[]])
-  t.teardown(moto.stop)
-  const KUBE = Object.fromEntries(Object.keys(process.env).flatMap(name => (/^KUBE/.test(name) ? [[name, '']] : [])))
-  const login = { TF_VAR_registry: 'registry.example.com', TF_VAR_registry_username: 'reader' }
-  const env = { ...moto.environment, ...KUBE, ...login, AWS_REGION: 'eu-west-1' }
-  Object.assign(process.env, moto.environment)
-  const client = new S3Client({ region: env.AWS_REGION, forcePathStyle: true })
+t.test('a plan from the state alone', { skip: withoutCheckov }, async t => {
+  const { env } = aws
+  Object.assign(process.env, env)
+  const client = new S3Client({ forcePathStyle: true })
   const Bucket = 'mirror-service-e2e-state'
   await client.send(new CreateBucketCommand({ Bucket }))
 

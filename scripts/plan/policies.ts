@@ -12,9 +12,13 @@ export const checkovVersion = '3.3.30'
 
 /** The command that runs checkov. */
 export function findCheckov(signal: AbortSignal, say: (line: string) => void): Promise<Command> {
-  const checkov = { program: 'checkov', version: checkovVersion, package: 'checkov', module: 'checkov.main' }
+  const names = { program: 'checkov', package: 'checkov', module: 'checkov.main' }
+  const checkov = { ...names, version: checkovVersion, saysVersion: true }
   return pythonTool(checkov, { signal, say })
 }
+
+/** Begins the error of npm run plan when they are broken. */
+export const brokenPolicies = 'the plan breaks the policies above'
 
 type Settings = {
   /** File with a plan, as `terraform show -json` prints it. */

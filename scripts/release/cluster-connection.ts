@@ -9,9 +9,6 @@ import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { terraform } from '../system/terraform.ts'
 
-/** Environment variables, of which the Kubernetes provider of Terraform reads those that start with KUBE_. */
-export type Environment = Record<string, string | undefined>
-
 type ExecCommand = { command: string; args?: string[]; env?: { name: string; value: string }[] }
 type User = Record<string, string> & { exec?: ExecCommand }
 type Named<K extends string, T> = ({ name: string } & { [key in K]: T })[]
@@ -25,7 +22,7 @@ type Kubeconfig = {
 type Connection = RequestOptions & { server: string }
 
 /** How Terraform's provider reaches the cluster, by KUBE_HOST or KUBE_CONFIG_PATH. Rejects with what to correct. */
-export const clusterConnection = async (env: Environment): Promise<Connection> =>
+export const clusterConnection = async (env: NodeJS.ProcessEnv): Promise<Connection> =>
   env.KUBE_HOST ? ofVariables(env, env.KUBE_HOST) : ofKubeconfig(env, env.KUBE_CONFIG_PATH ?? '')
 
 /** Sends a GET to the API server; resolves to its reply, whatever its status; rejects if none comes in time. */
@@ -37,7 +34,7 @@ export async function askCluster({ server, ...options }: Connection, path: strin
   return { status: response.statusCode, body: await text(response) }
 }
 
-const ofVariables = (env: Environment, server: string): Connection => ({
+const ofVariables = (env: NodeJS.ProcessEnv, server: string): Connection => ({
   server,
   ca: env.KUBE_CLUSTER_CA_CERT_DATA,
   cert: env.KUBE_CLIENT_CERT_DATA,
@@ -47,7 +44,7 @@ const ofVariables = (env: Environment, server: string): Connection => ({
   servername: env.KUBE_TLS_SERVER_NAME,
 })
 
-async function ofKubeconfig(env: Environment, file: string): Promise<Connection> {
+async function ofKubeconfig(env: NodeJS.ProcessEnv, file: string): Promise<Connection> {
   const config = await readKubeconfig(file)
   const wanted = env.KUBE_CTX ?? config['current-context']
   const context = config.contexts?.find(({ name }) => name === wanted)?.context
@@ -96,7 +93,7 @@ async function readKubeconfig(file: string): Promise<Kubeconfig> {
 const bearer = (token?: string) => (token ? { headers: { authorization: `Bearer ${token}` } } : {})
 
 /** The token that a command prints, as for EKS (Kubernetes: client.authentication.k8s.io, ExecCredential). */
-async function tokenOf({ command, args = [], env: own }: ExecCommand, env: Environment): Promise<string> {
+async function tokenOf({ command, args = [], env: own }: ExecCommand, env: NodeJS.ProcessEnv): Promise<string> {
   const more = Object.fromEntries(own?.map(({ name, value }) => [name, value]) ?? [])
   try {
     const { stdout } = await promisify(execFile)(command, args, { env: { ...env, ...more }, timeout: 20_000 })

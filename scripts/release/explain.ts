@@ -1,4 +1,4 @@
-import { askCluster, clusterConnection, type Environment } from './cluster-connection.ts'
+import { askCluster, clusterConnection } from './cluster-connection.ts'
 
 /** What an error of Terraform means here and what to do, by words of the error. */
 const meanings: [words: RegExp, meaning: string][] = [
@@ -40,10 +40,7 @@ type Pod = {
 }
 
 /** Why pods of the service do not run, as the cluster says it: Terraform says only "progress deadline exceeded". */
-export async function podReasons(
-  { name, namespace }: { name: string; namespace: string },
-  env: Environment = process.env,
-): Promise<string[]> {
+export async function podReasons({ name, namespace }: { name: string; namespace: string }, env = process.env) {
   const selector = encodeURIComponent(`app.kubernetes.io/name=${name}`)
   const path = `/api/v1/namespaces/${namespace}/pods?labelSelector=${selector}`
   const { status, body } = await askCluster(await clusterConnection(env), path)

@@ -50,7 +50,8 @@ type Case = [env: Record<string, string>, problem: RegExp | undefined]
 
 async function check(t: Test, cases: Case[]) {
   for (const [env, problem] of cases) {
-    const found = await clusterProblem(env, 300)
+    // Only the silent cluster uses its time up; on a busy machine the others need more.
+    const found = await clusterProblem(env, env.KUBE_TOKEN === 'silent' ? 300 : 30_000)
     if (problem) t.match(found, problem)
     else t.equal(found, undefined, JSON.stringify(env))
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { terraformProblem } from '../system/terraform.ts'
-import { variables } from '../terraform/app/variables.ts'
+import { app } from '../terraform/app.ts'
 import { valuesChecker } from '../terraform/core/variables.ts'
-import { askCluster, clusterConnection, type Environment } from './cluster-connection.ts'
+import { askCluster, clusterConnection } from './cluster-connection.ts'
 
 const vars = join(import.meta.dirname, '../../terraform/vars')
 
@@ -11,7 +11,7 @@ const vars = join(import.meta.dirname, '../../terraform/vars')
  * What would keep Terraform from applying `app` to an environment: one line each, with what to do. Takes seconds and
  * changes nothing. `given` are the inputs that a command line adds to the vars file.
  */
-export async function preflight(name: string, given: Record<string, unknown> = {}, env: Environment = process.env) {
+export async function preflight(name: string, given: Record<string, unknown> = {}, env = process.env) {
   const [ofTerraform, ofCluster] = await Promise.all([terraformProblem(), clusterProblem(env)])
   return [
     ...(ofTerraform ? [ofTerraform] : []),
@@ -20,7 +20,7 @@ export async function preflight(name: string, given: Record<string, unknown> = {
   ]
 }
 
-function inputProblems(name: string, given: Record<string, unknown>, env: Environment): string[] {
+function inputProblems(name: string, given: Record<string, unknown>, env: NodeJS.ProcessEnv): string[] {
   const file = JSON.parse(readFileSync(join(vars, `${name}.tfvars.json`), 'utf8'))
   const values = { ...file, ...(env.TF_VAR_image && { image: env.TF_VAR_image }), ...given }
   const withKeys = values.credentials === 'keys'
@@ -34,11 +34,11 @@ function inputProblems(name: string, given: Record<string, unknown>, env: Enviro
     if (!isNeeded || input in values || env[`TF_VAR_${input}`]) return []
     return `${input}: is missing; ${input === 'image' ? 'give --image, or ' : ''}set TF_VAR_${input}`
   })
-  return [...valuesChecker(variables)(values), ...missing]
+  return [...valuesChecker(app.variables)(values), ...missing]
 }
 
 /** What is wrong with the cluster that Terraform's provider would use, and what to do; undefined if it answers. */
-export async function clusterProblem(env: Environment, milliseconds = 3000): Promise<string | undefined> {
+export async function clusterProblem(env: NodeJS.ProcessEnv, milliseconds = 3000): Promise<string | undefined> {
   if (!env.KUBE_HOST && !env.KUBE_CONFIG_PATH) {
     if (env.KUBERNETES_SERVICE_HOST) return undefined
     const unread = env.KUBECONFIG ? ' Terraform does not read KUBECONFIG.' : ''

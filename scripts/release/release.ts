@@ -15,8 +15,6 @@ type Settings = {
   /** How to reach the cluster, to ask it why pods do not run. */
   env?: NodeJS.ProcessEnv
   dryRun?: boolean
-  /** How long the load balancer may take to answer at all; a new one of a cloud takes minutes. */
-  waitSeconds?: number
   signal: AbortSignal
   say: (line: string) => void
 }
@@ -24,11 +22,11 @@ type Settings = {
 type Service = { name: string; namespace: string }
 
 /**
- * Applies `app` with an image and asks the service through its load balancer. If either fails, applies the image that
+ * Applies `app` with an image and tests the service through its load balancer. If either fails, applies the image that
  * ran before. Only Terraform changes anything.
  */
 export async function release(settings: Settings): Promise<Outcome> {
-  const { app, wanted, env, dryRun, waitSeconds = 300, signal, say } = settings
+  const { app, wanted, env, dryRun, signal, say } = settings
   const scratch = mkdtempSync(join(tmpdir(), 'release-'))
   let hasBegun = false
   try {
@@ -62,7 +60,7 @@ export async function release(settings: Settings): Promise<Outcome> {
     rmSync(scratch, { recursive: true, force: true })
   }
 
-  /** Applies a plan and asks the service; says what is wrong. */
+  /** Applies a plan and tests the service; says what is wrong. */
   async function attempt(plan: string, service: Service): Promise<Outcome> {
     hasBegun = true
     const { code, stderr } = await app.apply(plan)
@@ -73,8 +71,9 @@ export async function release(settings: Settings): Promise<Outcome> {
       return 'failed'
     }
     const { url } = await app.outputs()
-    if (!url) say('the load balancer has no address yet, so the service was not asked')
-    const problem = url && (await smoke(url, { signal, waitSeconds, say }))
+    if (!url) say('the load balancer has no address yet, so the service was not tested')
+    // A new load balancer of a cloud takes minutes to answer at all.
+    const problem = url && (await smoke(url, { signal, waitSeconds: 300, say }))
     if (problem) say(problem)
     return problem ? 'failed' : 'released'
   }

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import t from 'tap'
 import { readSchemas } from '../contract/schemas.ts'
-import { variables } from '../terraform/app/variables.ts'
+import { app } from '../terraform/app.ts'
 import { valuesSchema } from '../terraform/core/variables.ts'
 import { violations } from './check-schema.ts'
 
@@ -12,7 +12,7 @@ type Schema = { properties?: Record<string, Schema>; [keyword: string]: unknown 
 
 /** The schemas that values are checked against: of the replies, and of the inputs of `app`. */
 const { environment, 'upload-random-headers': _, ...replies } = readSchemas()
-const schemas = { ...replies, app: valuesSchema(variables) } as unknown as Record<string, Schema>
+const schemas = { ...replies, app: valuesSchema(app.variables) } as unknown as Record<string, Schema>
 
 /** Values that a schema mostly accepts. */
 function accepted(schema: Schema): fc.Arbitrary<unknown> {

@@ -33,7 +33,7 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-/** What a command was asked for goes to standard output. */
+/** Results go to standard output. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from './cache.ts'
@@ -17,8 +17,10 @@ type Options = {
   show?: 'all' | 'errors'
 }
 
-/** What to do where terraform is not on PATH or too old. */
-const installTerraform = 'install Terraform 1.11 or newer'
+/** The oldest version of Terraform that will do. */
+export const oldestTerraform = '1.11'
+
+const installTerraform = `install Terraform ${oldestTerraform} or newer`
 
 /**
  * Starts terraform in a folder. Providers come from this machine's mirrors, if it has any and the user has not
@@ -55,13 +57,27 @@ export async function terraform(folder: string, args: string[], options: Options
   return outcome
 }
 
-/** What is wrong with the terraform on PATH, and what to do; undefined if it is new enough. */
-export async function terraformProblem(): Promise<string | undefined> {
+type Providers = Record<string, { source: string; version: string }>
+
+/** Installs providers into a folder. Resolves to what is wrong, in one line; undefined if they are installed. */
+export async function installProviders(folder: string, required_providers: Providers, signal?: AbortSignal) {
+  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }))
+  const { code, stderr } = await terraform(folder, ['init'], { signal })
+  return code === 0 ? undefined : stderr.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** What keeps terraform from running here with these providers, and what to do; undefined if nothing does. */
+export async function terraformProblem(providers?: Providers): Promise<string | undefined> {
   const { code, stdout, stderr } = await terraform(tmpdir(), ['version', '-json'])
   if (code !== 0) return stderr
   const { terraform_version: version }: { terraform_version: string } = JSON.parse(stdout)
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major > 1 || (major === 1 && minor >= 11) ? undefined : `terraform ${version} is too old; ${installTerraform}`
+  if (version.localeCompare(oldestTerraform, undefined, { numeric: true }) < 0)
+    return `terraform ${version} is too old; ${installTerraform}`
+  if (!providers) return undefined
+  const folder = mkdtempSync(join(tmpdir(), 'terraform-providers-'))
+  const problem = await installProviders(folder, providers)
+  rmSync(folder, { recursive: true })
+  return problem
 }
 
 /** The user's own CLI configuration if there is one, else one written for this machine's mirrors. */

@@ -5,10 +5,15 @@ type Settings = {
   signal?: AbortSignal
   /** Asked after each failure; true ends the waiting. */
   giveUp?: () => boolean
+  /** Between two calls. */
+  pauseMs?: number
 }
 
-/** Calls `ask` every 100 ms until it does not throw, and returns its result. In the end it throws what `ask` threw last. */
-export async function waitUntil<T>(ask: () => T, { seconds, signal, giveUp }: Settings): Promise<Awaited<T>> {
+/** Calls `ask` again and again until it does not throw, and returns its result. In the end it throws what `ask` threw last. */
+export async function waitUntil<T>(
+  ask: () => T,
+  { seconds, signal, giveUp, pauseMs = 100 }: Settings,
+): Promise<Awaited<T>> {
   const deadline = Date.now() + seconds * 1000
   while (true) {
     try {
@@ -16,6 +21,6 @@ export async function waitUntil<T>(ask: () => T, { seconds, signal, giveUp }: Se
     } catch (error) {
       if (Date.now() > deadline || giveUp?.()) throw error
     }
-    await delay(100, undefined, { signal })
+    await delay(pauseMs, undefined, { signal })
   }
 }

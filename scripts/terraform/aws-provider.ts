@@ -1,14 +1,12 @@
 import { type Expression, expression } from './core/expression.ts'
-import type { AwsProvider } from './schemas/aws.d.ts'
+import type { AwsProvider } from './core/schemas/aws.d.ts'
 
-/** The provider's settings where the S3 server may not be AWS. Such a server has no STS, no IAM and no metadata. */
-export const awsProvider = (region: Expression, otherServer: Expression) => {
-  const other = expression`${otherServer}`
-  return {
+/** The provider's settings for an S3 server that may not be AWS: such a server has no STS, IAM or metadata. */
+export const awsProvider = (region: Expression, otherServer: Expression) =>
+  ({
     region,
-    s3_use_path_style: other,
-    skip_credentials_validation: other,
-    skip_requesting_account_id: other,
-    skip_metadata_api_check: expression`tostring(${other})`,
-  } satisfies Partial<AwsProvider>
-}
+    s3_use_path_style: otherServer,
+    skip_credentials_validation: otherServer,
+    skip_requesting_account_id: otherServer,
+    skip_metadata_api_check: expression`tostring(${otherServer})`,
+  }) satisfies Partial<AwsProvider>

@@ -1,8 +1,3 @@
-import type { Expression } from './core/expression.ts'
-
-// Of roots and modules that are not yet written by root() or module().
-export const rule = (condition: Expression, error_message: string) => ({ condition, error_message })
-
 /** A number without a fraction, within limits. */
 export const wholeNumber = (what: string, minimum: number, maximum: number) =>
   ({ type: 'integer', minimum, maximum, message: `${what} is a whole number from ${minimum} to ${maximum}.` }) as const
@@ -16,6 +11,22 @@ export const kinds = {
     type: 'string',
     pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$',
     message: 'A region is a name such as eu-west-1.',
+  },
+  /** Other roots find the VPC by this name too. */
+  clusterName: {
+    description: 'Name of the EKS cluster and of its VPC; the names of its roles start with it.',
+    type: 'string',
+    pattern: '^[a-z][-a-z0-9]{0,36}[a-z0-9]$',
+    // A role has at most 64 characters, in names such as NAME-mirror-service.
+    message: 'A cluster name has 2 to 38 lower-case letters, digits and hyphens, and starts with a letter.',
+  },
+  logRetention: {
+    description: 'Days to keep the logs of the control plane and of refused traffic.',
+    type: 'integer',
+    minimum: 1,
+    maximum: 3653,
+    message: 'CloudWatch keeps logs for 30, 90, 180, 365, 731 and some other numbers of days.',
+    default: 365,
   },
   port: wholeNumber('A port', 1, 65535),
   replicas: wholeNumber('A number of replicas', 1, 1000),

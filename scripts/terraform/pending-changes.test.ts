@@ -17,7 +17,7 @@ t.test('a vars file with values that no input takes is named', async t => {
   })
   t.throws(() => pendingChanges(folder), {
     message:
-      /own\.tfvars\.json: staging_bucket: is missing[\s\S]*: imgae: there is no such input[\s\S]*: region: "eu" will not do[\s\S]*own\.cluster\.tfvars\.json: cluster_name: is missing/,
+      /own\.tfvars\.json: staging_bucket: is missing[\s\S]*: region: "eu" will not do[\s\S]*: imgae: there is no such input[\s\S]*own\.cluster\.tfvars\.json: cluster_name: is missing/,
   })
 })
 

@@ -7,6 +7,9 @@ import { checkVarsFiles, varsFiles } from './vars-files.ts'
 /** Every JSON file of terraform/: its text by its path. */
 export const files = (): Record<string, string> => Object.assign({}, ...configurations.map(generate), varsFiles())
 
+/** Begins the error of npm run terraform -- --check, before the names of the files. */
+export const staleFiles = 'these files are not what npm run terraform writes; run it'
+
 /** What has to be written in a working tree so that terraform/ is up to date: text by path, null for removal. */
 export function pendingChanges(tree: string): Record<string, string | null> {
   const stored = readFiles(tree, 'terraform/**/*.{json,md}')

@@ -45,7 +45,7 @@ t.test('a change or a lost node leaves pods that serve', async t => {
   t.equal(spec.replicas, undefined, 'they are the autoscaler’s')
   t.equal(deployment.kubernetes_pod_disruption_budget_v1.service.spec.max_unavailable, '1')
   for (const { match_label_keys } of spread) t.same(match_label_keys, ['pod-template-hash'])
-  t.equal(read('modules/k8s/deployment/main').locals.environment.DRAIN_MS, `\${tostring(var.drain_seconds * 1000)}`)
+  t.equal(read('app/main').module.deployment.environment.DRAIN_MS, `\${tostring(var.drain_seconds * 1000)}`)
   t.match(Object.values(spec.template.metadata.annotations), [/var\.secret_environment_revision/])
 })
 

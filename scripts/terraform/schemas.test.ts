@@ -1,10 +1,9 @@
 import { Ajv } from 'ajv'
 import t from 'tap'
 import { configurations } from './configurations.ts'
-import { expressions, generate } from './core/generate.ts'
-import type { Configuration } from './core/module.ts'
-import awsProvider from './schemas/aws.provider.json' with { type: 'json' }
-import kubernetesProvider from './schemas/kubernetes.provider.json' with { type: 'json' }
+import { generate } from './core/generate.ts'
+import awsProvider from './core/schemas/aws.provider.json' with { type: 'json' }
+import kubernetesProvider from './core/schemas/kubernetes.provider.json' with { type: 'json' }
 import { inUse } from './types/in-use.ts'
 import { jsonSchema } from './types/json-schema.ts'
 import type { ProviderSchema } from './types/provider-schema.ts'
@@ -27,26 +26,6 @@ for (const configuration of configurations)
         t.ok(validate?.(named), `${section}.${type}`, { found: validate?.errors })
       }
   })
-
-t.test('a reference goes to an attribute or an output that is there', async t => {
-  const named = /(?<![\w.])(data\.)?((?:aws|kubernetes)_\w+|module)\.(\w+)(?:\[\w\])?\.(\w+)/g
-  let count = 0
-  for (const { folder, main, outputs } of configurations as Configuration[])
-    for (const [address, { code }] of expressions({ ...main, output: outputs }))
-      for (const [reference, ofData, type = '', name = '', attribute = ''] of code.matchAll(named)) {
-        const source = main.module?.[name]?.source
-        const schemas = Object.assign(
-          {},
-          ...[awsProvider, kubernetesProvider].map(of => of[ofData ? 'data_source_schemas' : 'resource_schemas']),
-        )
-        const known = source
-          ? configurations.find(({ folder }) => folder === source)?.outputs
-          : { ...schemas[type]?.block.attributes, ...schemas[type]?.block.block_types }
-        t.ok(known && attribute in known, `${folder}: ${address}: ${reference}`)
-        count++
-      }
-  t.ok(count > 20)
-})
 
 t.test('no schema is kept for nothing', async t => {
   for (const { resource_schemas, data_source_schemas } of Object.values(inUse))

@@ -1,23 +1,58 @@
 import t from 'tap'
 import { readEnvironment } from '../../handlers/process/environment.ts'
-import { app } from './app/index.ts'
+import environmentSchema from '../../handlers/schemas/environment.json' with { type: 'json' }
+import { app } from './app.ts'
 import { generate } from './core/generate.ts'
-import { k8sDeployment } from './modules/k8s/deployment/index.ts'
+import type { Schema, Variables } from './core/inputs.ts'
+import { k8sDeployment } from './modules/k8s/deployment.ts'
 import { service } from './service.ts'
+
+type Property = Pick<Schema, 'enum' | 'minimum' | 'maximum'> & {
+  description: string
+  default?: string | number
+  examples?: string[]
+}
+const settings = Object.entries<Property>(environmentSchema.properties)
 
 const read = (configuration: Parameters<typeof generate>[0], file: string) =>
   JSON.parse(generate(configuration)[`${configuration.folder}/${file}`] as string)
 
-const { locals, resource } = read(k8sDeployment, 'main.tf.json')
+const { resource } = read(k8sDeployment, 'main.tf.json')
 const { spec } = resource.kubernetes_deployment_v1.service.spec.template
 const [container] = spec.container
 
-t.test('the service itself takes the environment that its Deployment gives it', async t => {
-  const environment = { ...locals.environment, ...read(app, 'main.tf.json').module.deployment.environment }
-  const values: Record<string, string> = { PORT: '4545', DRAIN_MS: '5000', LOG_LEVEL: 'info', AWS_REGION: 'eu-west-1' }
-  const given = { STAGING: 's3://bucket/uploads?path-style', AWS_ENDPOINT_URL_S3: 'http://a:1', ...values }
-  t.same(Object.keys(environment).sort(), Object.keys(given).sort())
-  t.match(readEnvironment(given), { PORT: 4545, DRAIN_MS: 5000, STAGING: given.STAGING })
+t.test('the service itself takes the environment that app gives its pods', async t => {
+  const { environment } = read(app, 'main.tf.json').module.deployment
+  const sample = ({ examples = [], default: byDefault }: Property) => String(examples.at(-1) ?? byDefault)
+  const isGiven = ([name]: [string, Property]) => name in environment
+  const given = Object.fromEntries(settings.filter(isGiven).map(([name, property]) => [name, sample(property)]))
+  t.same(Object.keys(given).sort(), Object.keys(environment).sort(), 'the service reads each of them')
+  const location = 's3://bucket/uploads?path-style'
+  t.match(readEnvironment({ ...given, STAGING: location }), { PORT: 4545, DRAIN_MS: 5000, STAGING: location })
+
+  const left = settings.filter(setting => !isGiven(setting) && !('default' in setting[1]))
+  t.same(
+    left,
+    [['HOST', environmentSchema.properties.HOST]],
+    'each that has no default; but pods listen on every address',
+  )
+  t.match(environment, { PORT: 'var.port', DRAIN_MS: 'var.drain_seconds * 1000', LOG_LEVEL: 'var.log_level' })
+})
+
+t.test('an input of app that sets a variable of the service has its default and limits', async t => {
+  const { environment } = read(app, 'main.tf.json').module.deployment
+  const variables: Variables = app.variables
+  for (const [name, setting] of settings) {
+    const [, input = '', factor = 1] = /\bvar\.(\w+)(?: \* (\d+))?/.exec(environment[name] ?? '') ?? []
+    if (setting.default === undefined || !input) continue
+    const variable = variables[input]
+    const scaled = (value: unknown) => (typeof value === 'number' ? value * Number(factor) : value)
+    const { default: byDefault, enum: values, minimum, maximum } = setting
+    const given = { default: scaled(variable?.default), enum: variable?.enum, maximum: scaled(variable?.maximum) }
+    t.same(given, { default: byDefault, enum: values, maximum }, `${input} and ${name}`)
+    // Pods cannot use port 0, which means any free port.
+    t.ok(minimum === undefined || Number(scaled(variable?.minimum)) >= minimum, `minimum of ${input}`)
+  }
 })
 
 t.test('probes ask what the service answers', async t => {

@@ -1,14 +1,12 @@
 import { limits } from '../../handlers/http/limits.ts'
 import { routes } from '../../handlers/routes.ts'
-import type { Environment } from '../../handlers/schemas/environment.d.ts'
 import environment from '../../handlers/schemas/environment.json' with { type: 'json' }
-import type { Value } from './core/expression.ts'
 
 const { PORT, DRAIN_MS, UPLOAD_DEADLINE_MS, LOG_LEVEL } = environment.properties
 
 const probePath = (probe: 'liveness' | 'readiness') => routes.find(route => route.probe === probe)?.path as string
 
-/** What Terraform needs to know of the service, most of it from the service's own code. */
+/** What Terraform needs to know about the service. Most of it is read from the service's own code. */
 export const service = {
   name: 'mirror-service',
   /** The namespace it runs in, unless an environment names another. */
@@ -20,17 +18,14 @@ export const service = {
   logLevel: LOG_LEVEL.default,
   drainSeconds: DRAIN_MS.default / 1000,
   mostDrainSeconds: DRAIN_MS.maximum / 1000,
-  /** From the end of the drain to the last reply: a request read to its end, its upload, and a margin. */
+  /** From the end of the drain to the last reply: time to read a request, for its upload, and a margin. */
   finishSeconds: Math.ceil((limits.requestMs + UPLOAD_DEADLINE_MS.default) / 1000) + 5,
-  /** All that an upload asks of S3. */
+  /** The only actions that an upload needs. */
   s3Actions: ['s3:PutObject'],
 }
 
 /**
- * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name. Both
- * are groups too, to which a cloud maps its own accounts.
+ * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name.
+ * Both are also groups, to which a cloud maps its own accounts.
  */
 export const accounts = { apply: 'svc-terraform', plan: 'svc-terraform-plan' }
-
-/** Variables that the service reads. */
-export type ServiceEnvironment = { [K in keyof Environment]?: Value<string> }

@@ -1,15 +1,14 @@
 import { run } from '../system/run.ts'
+import { accounts } from '../terraform/service.ts'
 
-/** How svc-terraform reaches the cluster: the variables that Terraform's provider reads. */
-type Access = { KUBE_HOST: string; KUBE_CLUSTER_CA_CERT_DATA: string; KUBE_TOKEN: string } & {
-  KUBE_TLS_SERVER_NAME?: string
-}
+/** Who runs terraform, an administrator or svc-terraform: the variables by which its provider reaches the cluster. */
+export type Identity = Record<string, string>
 
 type Settings = { seconds: number; kubectl?: string; kubeconfig?: string; signal?: AbortSignal }
 
 /**
- * Makes a token of svc-terraform with kubectl, as an administrator, in the cluster of the current context. `expires` is
- * what the cluster grants, which may be sooner than asked for.
+ * Creates a token of svc-terraform with kubectl, as an administrator, in the cluster of the current context. `expires`
+ * is what the cluster grants, which may be sooner than asked for.
  */
 export async function makeToken({ seconds, kubectl = 'kubectl', kubeconfig, signal }: Settings) {
   const ask = async (...args: string[]) => {
@@ -18,17 +17,17 @@ export async function makeToken({ seconds, kubectl = 'kubectl', kubeconfig, sign
   }
   const config = await ask('config', 'view', '--raw', '--minify', '--flatten')
   const { server, 'certificate-authority-data': authority = '', 'tls-server-name': name } = config.clusters[0].cluster
-  const create = ['create', 'token', 'svc-terraform', '--namespace=svc-terraform', `--duration=${seconds}s`]
+  const create = ['create', 'token', accounts.apply, `--namespace=${accounts.apply}`, `--duration=${seconds}s`]
   const { status } = await ask(...create).catch(error => {
     throw /not found/.test(error.message)
-      ? new Error(`${server} has no svc-terraform: apply terraform/access first`)
+      ? new Error(`${server} has no ${accounts.apply}: apply terraform/access first`)
       : error
   })
-  const access: Access = {
+  const identity: Identity = {
     KUBE_HOST: server,
     KUBE_CLUSTER_CA_CERT_DATA: Buffer.from(authority, 'base64').toString(),
     KUBE_TOKEN: status.token,
     ...(name && { KUBE_TLS_SERVER_NAME: name }),
   }
-  return { access, expires: new Date(status.expirationTimestamp) }
+  return { identity, expires: new Date(status.expirationTimestamp) }
 }

@@ -12,7 +12,7 @@ t.test('wrong options, and a cluster that cannot be reached', async t => {
     [['--hours', '0'], 2, /--hours takes a number, at least 1, not "0"\n.*--help/],
     [['--hours', 'long'], 2, /not "long"/],
     [['--days', '1'], 2, /Unknown option '--days'/],
-    [['--dry-run', '--hours', '8'], 0, /would make a token of svc-terraform for 8 hours/],
+    [['--dry-run', '--hours', '8'], 0, /would create a token of svc-terraform for 8 hours/],
     [[], 1, /^token: \S/m],
   ]
   for (const [words, code, said] of cases) {

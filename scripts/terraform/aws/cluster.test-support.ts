@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { copyOf } from '../cli/copy.test-support.ts'
+import type { copyOf } from '../test-support/copy.test-support.ts'
 
 export const region = 'eu-west-1'
 export const cluster_name = 'mirror-test'

@@ -1,9 +1,3 @@
-// How a reference to what a configuration declares begins.
-const declared = /(?<![\w.])(?:(?:var|local|module|(?:data\.)?(?:aws|kubernetes|terraform)_\w+)\.\w+)/g
-
-/** The addresses that raw text refers to: of the roots and modules whose references are not typed yet. */
-const addressesIn = (code: string): readonly string[] => code.match(declared) ?? []
-
 /** A piece of Terraform's expression language. Every other string in a document is a literal and gets escaped. */
 export class Expression {
   /** As it stands within an expression. */
@@ -13,7 +7,7 @@ export class Expression {
   /** Addresses of the inputs, locals, resources and modules that it refers to, such as var.region. */
   readonly refersTo: readonly string[]
 
-  constructor(code: string, text = `\${${code}}`, refersTo = addressesIn(code)) {
+  constructor(code: string, refersTo: readonly string[] = [], text = `\${${code}}`) {
     this.code = code
     this.text = text
     this.refersTo = refersTo
@@ -67,7 +61,7 @@ export function walkable<T>(whole: Expression, path = whole.code, wrap = (path: 
     get(_, key) {
       if (typeof key === 'symbol' || key in whole) return Reflect.get(whole, key)
       const further = path + step(key)
-      return walkable(new Expression(wrap(further), undefined, whole.refersTo), further, wrap)
+      return walkable(new Expression(wrap(further), whole.refersTo), further, wrap)
     },
   }) as Reference<T>
 }
@@ -75,23 +69,33 @@ export function walkable<T>(whole: Expression, path = whole.code, wrap = (path: 
 /** An element of a list, of a map, or of the instances of a resource with for_each: `at(subnet, each.key).id`. */
 export function at<E>(collection: Of<readonly E[] | Readonly<Record<string, E>>>, key: Expression | string | number) {
   const code = `${collection.code}[${key instanceof Expression ? key.code : literalCode(key)}]`
-  return walkable<E>(new Expression(code, undefined, addressesOf([collection, key])))
+  return walkable<E>(new Expression(code, addressesOf([collection, key])))
 }
 
 /** The only element of a list or set, null of an empty one. With a resource that has count: `one(zone).zone_id`. */
 export function one<E>(collection: Of<readonly E[] | ReadonlySet<E>>): Reference<E> {
   const [path, wrap] = [`${collection.code}[*]`, (path: string) => `one(${path})`]
-  return walkable(new Expression(wrap(path), undefined, collection.refersTo), path, wrap)
+  return walkable(new Expression(wrap(path), collection.refersTo), path, wrap)
 }
 
 /** What differs between the instances of a resource with for_each. */
 export const each = { key: new Expression('each.key'), value: new Expression('each.value') }
 
-/** An expression; what is interpolated into it is an expression too, or becomes a literal. */
+// A reference that the compiler cannot check: an address as text, or an attribute after an interpolated reference.
+const address = /(?<![\w.])(?:var|local|module|data|(?:aws|kubernetes|terraform)_\w+)\.\w+/
+const attribute = /^(?:\[[^\]]*\])?\.\w+/
+
+/**
+ * An expression; what is interpolated into it is an expression too, or becomes a literal. Throws if its text has a reference,
+ * which has to be typed: `${input.region}`, not var.region.
+ */
 export const expression = (parts: TemplateStringsArray, ...values: (Expression | Literal)[]): Expression => {
+  for (const [index, part] of parts.raw.entries()) {
+    const [found] = part.match(address) ?? ((index > 0 && part.match(attribute)) || [])
+    if (found) throw new Error(`'${found}' in an expression is not checked; interpolate a typed reference instead`)
+  }
   const codes = values.map(value => (value instanceof Expression ? value.code : literalCode(value)))
-  const addresses = [...addressesOf(values), ...parts.raw.flatMap(addressesIn)]
-  return new Expression(String.raw(parts, ...codes), undefined, addresses)
+  return new Expression(String.raw(parts, ...codes), addressesOf(values))
 }
 
 /** A string with expressions in it: template`s3://${bucket}/uploads`; a plain string is a part of it. */
@@ -110,7 +114,7 @@ export const template = (parts: TemplateStringsArray, ...values: (Expression | s
   )
   return new Expression(
     `"${inCode}"`,
-    join(String, ({ text }) => text),
     addressesOf(values),
+    join(String, ({ text }) => text),
   )
 }

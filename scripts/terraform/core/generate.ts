@@ -11,23 +11,21 @@ export const stateKey = (folder: string) => `${folder}/terraform.tfstate`
 
 /** The files of a root or module: their text by their path under terraform/. */
 export function generate(configuration: Configuration): Record<string, string> {
-  const { folder, source, main, variables, outputs, tests = {} } = configuration
-  const files: [name: string, ownSource: string, document: object][] = [
-    ['main', 'main.ts', { ...main, module: relativeSources(folder, main.module) }],
-    ['variables', 'variables.ts', { variable: variableBlocks(folder, variables) }],
-    ['outputs', 'outputs.ts', { output: outputs }],
-    ['providers', 'index.ts', providers(configuration)],
-  ]
   checkReferences(configuration)
-  return Object.fromEntries([
-    ...files.map(([name, ...rest]) => write(`${name}.tf.json`, ...rest)),
-    ...Object.entries(tests).map(([name, test]) => write(`tests/${name}.tftest.json`, 'tests.ts', test)),
-  ])
-
-  function write(name: string, ownSource: string, document: object) {
-    const file = `${folder}/${name}`
-    return [file, serialise(file, banner(source ?? `${folder}/${ownSource}`), document)]
+  const { folder, main, variables, outputs, test } = configuration
+  const documents = {
+    'main.tf.json': { ...main, module: relativeSources(folder, main.module) },
+    'variables.tf.json': { variable: variableBlocks(folder, variables) },
+    'outputs.tf.json': { output: outputs },
+    'providers.tf.json': providers(configuration),
+    ...(test && { 'tests/inputs.tftest.json': test }),
   }
+  return Object.fromEntries(
+    Object.entries(documents).map(([name, document]) => {
+      const file = `${folder}/${name}`
+      return [file, serialise(file, banner(`${folder}.ts`), document)]
+    }),
+  )
 }
 
 function relativeSources(folder: string, modules: Record<string, { source: string }> = {}) {
@@ -47,7 +45,7 @@ function providers({ folder, providers, root }: Configuration): object {
 }
 
 /** Every expression in a document, with its address. */
-export function* expressions(value: unknown, address: string[] = []): Generator<[string, Expression]> {
+function* expressions(value: unknown, address: string[] = []): Generator<[string, Expression]> {
   if (value instanceof Expression) yield [address.join('.'), value]
   else if (typeof value === 'object' && value)
     for (const [key, part] of Object.entries(value)) yield* expressions(part, [...address, key])

@@ -75,7 +75,8 @@ export function inputs<const V extends Variables>(
   rules: (input: Input<NoInfer<V>>) => readonly Rule<NoInfer<V>>[] = () => [],
 ): Input<V> {
   const names = Object.keys(variables)
-  const input = Object.fromEntries(names.map(name => [name, walkable(new Expression(`var.${name}`))])) as Input<V>
+  const reference = (name: string) => walkable(new Expression(`var.${name}`, [`var.${name}`]))
+  const input = Object.fromEntries(names.map(name => [name, reference(name)])) as Input<V>
   const withRules: Record<string, Variable> = { ...variables }
   for (const [name, condition, error_message] of rules(input) as Rule<Variables>[]) {
     const variable = withRules[name] as Variable
@@ -86,7 +87,3 @@ export function inputs<const V extends Variables>(
 
 /** What `inputs` was given, with the rules. */
 export const variablesOf = <V extends Variables>(input: Input<V>): V => input[definitions]
-
-// Of roots and modules that are not yet written by root() or module().
-export const defineInputs = <const V extends Variables>(given: V): V => given
-export const references = <V extends Variables>(variables: V): Input<V> => inputs(variables)

@@ -1,13 +1,13 @@
-import type { AwsAttributes, AwsDataResources, AwsProvider, AwsResources, DataAwsAttributes } from '../schemas/aws.d.ts'
+import { Expression, type Reference, type Value, walkable } from './expression.ts'
+import { type Input, type ValuesOf, type Variables, variablesOf } from './inputs.ts'
+import { type InputTest, testDocument } from './native-test.ts'
+import type { AwsAttributes, AwsDataResources, AwsProvider, AwsResources, DataAwsAttributes } from './schemas/aws.d.ts'
 import type {
   KubernetesAttributes,
   KubernetesDataResources,
   KubernetesProvider,
   KubernetesResources,
-} from '../schemas/kubernetes.d.ts'
-import { Expression, type Reference, type Value, walkable } from './expression.ts'
-import { type Input, type ValuesOf, type Variables, variablesOf } from './inputs.ts'
-import { type InputTest, testDocument } from './native-test.ts'
+} from './schemas/kubernetes.d.ts'
 
 type BlockOf<R> = { [K in keyof R]-?: NonNullable<R[K]> extends { [name: string]: infer B } ? B : never }
 
@@ -31,7 +31,7 @@ function declare<T>(path: Declaration['path'], body: unknown): Resource<T> {
   const [section, ...labels] = path
   const prefix = { resource: [], data: ['data'], module: ['module'], locals: ['local'] }[section]
   const address = [...prefix, ...labels].join('.')
-  const whole = new Expression(address, undefined, [address])
+  const whole = new Expression(address, [address])
   return walkable<T>(Object.assign(whole, { [declaration]: { path, body } })) as Resource<T>
 }
 
@@ -73,7 +73,6 @@ export type Outputs = { readonly [name: string]: { description: string; value: E
 
 type Call<O> = Declared & {
   readonly output: { readonly [K in keyof O]: Expression }
-  readonly module: Record<string, ModuleBlock>
 }
 
 /** Calls a module. With a count of 0 it is left out, and its outputs are null. */
@@ -86,10 +85,8 @@ export function call<V extends Variables, O extends Outputs>(
   const body: ModuleBlock = { source: folder, count, ...values }
   const whole = declare(['module', name], body)
   const wrap = count ? (path: string) => `one(${path})` : undefined
-  const output = walkable(whole, count ? `${whole.code}[*]` : whole.code, wrap)
-  return new Proxy(whole, {
-    get: (_, key) => (key === 'output' ? output : key === 'module' ? { [name]: body } : Reflect.get(whole, key)),
-  }) as never
+  const output = walkable(new Expression(whole.code, whole.refersTo), count ? `${whole.code}[*]` : whole.code, wrap)
+  return Object.assign(whole, { output }) as Call<O>
 }
 
 /** The inputs that a module has too, to be passed on under the same names. */
@@ -100,11 +97,13 @@ export function passOn<V extends Variables, W extends Variables>(input: Input<V>
 
 type ModuleBlock = { source: string; count?: Expression | undefined }
 
-/** What main.tf.json may hold. */
-export type Main = {
+type ByTypeAndName = Record<string, Record<string, unknown>>
+
+/** What is in main.tf.json. */
+type Main = {
   locals?: Record<string, unknown>
-  data?: AwsDataResources & KubernetesDataResources
-  resource?: AwsResources & KubernetesResources & { terraform_data?: Record<string, TerraformData> }
+  data?: ByTypeAndName
+  resource?: ByTypeAndName
   module?: Record<string, ModuleBlock>
 }
 
@@ -115,8 +114,6 @@ export type Configuration<V extends Variables = Variables, O extends Outputs = O
   folder: string
   /** One sentence for its README. */
   description: string
-  /** The file it is written from, below scripts/terraform/. */
-  source?: string
   variables: V
   main: Main
   outputs: O
@@ -124,8 +121,8 @@ export type Configuration<V extends Variables = Variables, O extends Outputs = O
   providers: Providers
   /** A root is applied, and keeps a state; a module is called. */
   root?: true
-  /** Native tests, by the name of their file. */
-  tests?: Record<string, object>
+  /** The native test of its inputs. */
+  test?: object
 }
 
 type Contents<V extends Variables, O extends Outputs> = {
@@ -146,7 +143,7 @@ export function module<V extends Variables, O extends Outputs>(
   const { main } = configuration
   const types = Object.keys({ ...main.resource, ...main.data }).filter(type => type !== 'terraform_data')
   const providers = Object.fromEntries(types.map(type => [type.split('_')[0], {}])) as Providers
-  return { ...configuration, providers, ...(test && { tests: { inputs: testDocument(Object.keys(providers), test) } }) }
+  return { ...configuration, providers, ...(test && { test: testDocument(Object.keys(providers), test) }) }
 }
 
 /** A root, to be applied, with the settings of its providers. FOLDER.ts below scripts/terraform/ has to declare it. */
@@ -170,5 +167,5 @@ function fromContents<V extends Variables, O extends Outputs>(folder: string, co
     if (name in place) throw new Error(`${folder}: there are two ${code}; give one another name`)
     place[name] = declared.body
   }
-  return { folder, source: `${folder}.ts`, description, variables: variablesOf(input), main: main as Main, outputs }
+  return { folder, description, variables: variablesOf(input), main: main as Main, outputs }
 }

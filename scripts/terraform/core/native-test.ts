@@ -29,14 +29,3 @@ export const testDocument = <V>(
     })),
   ],
 })
-
-// Of modules that are not yet written by module().
-type Rejected<V> = InputTest<V>['rejected']
-type Accepted<V> = NonNullable<InputTest<V>['alsoAccepted']>
-export const nativeTest = <V>(
-  provider: string,
-  _variables: V,
-  accepted: ValuesOf<V>,
-  rejected: Rejected<V>,
-  alsoAccepted: Accepted<V> = [],
-): object => testDocument([provider], { accepted, alsoAccepted, rejected })

@@ -1,5 +1,7 @@
+import { oldestTerraform } from '../../system/terraform.ts'
+
 /** Version of Terraform that every root and module asks for. */
-export const requiredVersion = '>= 1.11'
+export const requiredVersion = `>= ${oldestTerraform}`
 
 /** The providers of all roots and modules; what is admitted is what was run. After a change: npm run types. */
 export const requiredProviders = {

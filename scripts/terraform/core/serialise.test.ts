@@ -1,10 +1,10 @@
 import t from 'tap'
-import { expression, template } from './expression.ts'
+import { Expression, expression, template } from './expression.ts'
 import { serialise } from './serialise.ts'
 
 const write = (document: object) => serialise('app/main.tf.json', 'by a test', document)
 const read = (document: object) => JSON.parse(write(document))
-const x = expression`var.x`
+const x = new Expression('var.x')
 
 t.test('keys have a fixed order, whatever the order of the source', async t => {
   const a = { resource: { b: { c: { depends_on: [x], zone: '1', name: '2', count: 1 } } }, locals: { a: 1 } }

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { banner, changes, readFiles, writeChanges } from './stored-files.ts'
+import { writeFiles } from '../../system/write-files.ts'
+import { banner, changes, readFiles } from './stored-files.ts'
 
 const folder = t.testdir({
   a: {
@@ -18,7 +19,12 @@ const wanted = { 'a/same.json': 'same', 'a/differs.json': 'new', 'b/missing.json
 const changed = changes(readFiles(folder, '**/*.{json,md}'), wanted)
 t.same(changed, { 'a/differs.json': 'new', 'b/missing.json': 'new', 'a/stale.json': null, 'gone/README.md': null })
 
-writeChanges(folder, changed)
+const paths = ['a/differs.json', 'b/missing.json']
+t.same(writeFiles(folder, { ...wanted, ...changed }), [
+  ...paths.map(path => `written: ${path}`),
+  'removed: a/stale.json',
+  'removed: gone/README.md',
+])
 t.same(readFiles(folder, '**/*.{json,md}'), { ...wanted, 'a/by-hand.json': '{}', 'prose/README.md': '' })
 t.same(changes(readFiles(folder, '**/*.{json,md}'), wanted), {})
 t.same(readFiles(`${folder}/nowhere`, '**'), {})

@@ -1,5 +1,5 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { hasMarkers } from './readme.ts'
 
 /** How every file written here begins to say so. */
@@ -24,13 +24,4 @@ export function changes(stored: Record<string, string>, wanted: Record<string, s
   const stale = Object.entries(stored).filter(([path, text]) => !(path in wanted) && isOurs(path, text))
   const differing = Object.entries(wanted).filter(([path, text]) => stored[path] !== text)
   return Object.fromEntries([...differing, ...stale.map(([path]) => [path, null] as const)])
-}
-
-/** Makes such changes. */
-export function writeChanges(folder: string, changed: Record<string, string | null>): void {
-  for (const [path, text] of Object.entries(changed)) {
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    text === null ? rmSync(file) : writeFileSync(file, text)
-  }
 }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { expression } from './expression.ts'
+import { Expression, expression } from './expression.ts'
 import { inputs, type ValuesOf, type Variable, variablesOf } from './inputs.ts'
 import { valuesChecker, variableBlocks } from './variables.ts'
 
@@ -31,7 +31,7 @@ t.test('rules become validations', async t => {
 })
 
 t.test('the rest is written as it is said', async t => {
-  const validation = [{ condition: expression`var.a != var.b`, error_message: 'Take another.' }]
+  const validation = [{ condition: new Expression('var.a != var.b'), error_message: 'Take another.' }]
   t.match(block({ ...about, type: 'string', default: 'x', validation }), { default: 'x', nullable: false, validation })
   t.match(block({ ...about, type: ['string', 'null'], default: null, ephemeral: true, sensitive: true }), {
     default: null,

@@ -2,9 +2,8 @@ import { template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
-import { clusterName } from './eks/shared-variables.ts'
 
-const input = inputs({ region: kinds.region, cluster_name: clusterName })
+const input = inputs({ region: kinds.region, cluster_name: kinds.clusterName })
 
 const account = data('aws_caller_identity', 'current', {})
 

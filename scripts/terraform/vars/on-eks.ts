@@ -1,39 +1,39 @@
 import type { access } from '../access.ts'
-import type { variables as app } from '../app/variables.ts'
-import type { variables as awsCluster } from '../aws/cluster/variables.ts'
-import type { variables as awsDns } from '../aws/dns/variables.ts'
-import type { variables as awsRunner } from '../aws/runner/variables.ts'
+import type { app } from '../app.ts'
+import type { awsCluster } from '../aws/cluster.ts'
+import type { dns } from '../aws/dns.ts'
+import type { runner } from '../aws/runner.ts'
 import type { ValuesOf } from '../core/inputs.ts'
 import type { backend } from '../state.ts'
 
 const region = 'eu-west-1'
 const gitlab_url = 'https://gitlab.example.com'
 
-/** The environment of a name on EKS. Its roles, addresses and project are nobody's: put in your own. */
+/** An environment on EKS, by its name. The roles, addresses and the project are examples: put in your own. */
 export const onEks = (name: string, domain: string) => {
   const cluster_name = `mirror-service-${name}`
   const state_bucket = `mirror-service-${name}-state`
   const staging_bucket = `mirror-service-${name}-staging`
   return {
-    /** Where its state lies: the backend of every root, and the input of the root state. */
+    /** Where it keeps its states: the backend of every root, and the input of the root state. */
     tfbackend: { bucket: state_bucket, region } satisfies ValuesOf<typeof backend>,
     /** The inputs of the root aws/cluster. */
     cluster: {
       region,
       cluster_name,
       availability_zones: ['a', 'b', 'c'].map(letter => `${region}${letter}`),
-      // Of an office or a VPN, for people; runners in the VPC need none.
+      // For people in an office or a VPN. Runners in the VPC need none.
       public_access_cidrs: ['203.0.113.7/32'],
       administrator_role_arns: ['arn:aws:iam::123456789012:role/administrator'],
       state_bucket,
       staging_bucket,
       gitlab_url,
       gitlab_project: 'platform/mirror-service',
-    } satisfies ValuesOf<typeof awsCluster>,
+    } satisfies ValuesOf<typeof awsCluster.variables>,
     /** The inputs of the root aws/dns. */
-    dns: { region, cluster_name, domain } satisfies ValuesOf<typeof awsDns>,
-    /** The inputs of the root aws/runner; the digest of its image comes here once it is pushed. */
-    runner: { region, cluster_name, gitlab_url } satisfies ValuesOf<typeof awsRunner>,
+    dns: { region, cluster_name, domain } satisfies ValuesOf<typeof dns.variables>,
+    /** The inputs of the root aws/runner; add the digest of its image here once it is pushed. */
+    runner: { region, cluster_name, gitlab_url } satisfies ValuesOf<typeof runner.variables>,
     access: { readiness_gates: true } satisfies ValuesOf<typeof access.variables>,
     /** The inputs of the root app, without what each apply gives: the image and the secrets. */
     tfvars: {
@@ -41,11 +41,11 @@ export const onEks = (name: string, domain: string) => {
       staging_bucket,
       load_balancer_class: 'eks.amazonaws.com/nlb',
       load_balancer_delay_seconds: 300,
-      // And the controller's own time, until it tells the NLB.
+      // Longer than the delay, by the time until the controller tells the NLB.
       drain_seconds: 330,
-      // A node that has to start, the image, the registration, and a margin.
+      // For a node to start, the image, the registration, and a margin.
       progress_deadline_seconds: 600,
       load_balancer_timeout: '10m',
-    } satisfies Omit<ValuesOf<typeof app>, 'image'>,
+    } satisfies Omit<ValuesOf<typeof app.variables>, 'image'>,
   }
 }

@@ -1,16 +1,8 @@
-import { app } from '../../app/index.ts'
-import { template } from '../../core/expression.ts'
+import { type Expression, template } from '../../core/expression.ts'
 import { stateKey } from '../../core/generate.ts'
-import { references } from '../../core/inputs.ts'
-import type { DataAwsIamPolicyDocument } from '../../schemas/aws.d.ts'
-import { variables } from './variables.ts'
+import type { DataAwsIamPolicyDocumentStatement } from '../../core/schemas/aws.d.ts'
 
-const input = references(variables)
-const stateBucket = template`arn:aws:s3:::${input.state_bucket}`
-const stagingBucket = template`arn:aws:s3:::${input.staging_bucket}`
-const state = template`${stateBucket}/${stateKey(app.folder)}`
-
-/** Settings of a bucket that modules/s3 writes. */
+/** The settings of a bucket that modules/s3 writes. */
 const written = [
   'BucketOwnershipControls',
   'BucketPolicy',
@@ -20,7 +12,7 @@ const written = [
   'LifecycleConfiguration',
 ]
 
-/** And those that the provider reads at each refresh all the same. */
+/** The other settings that the provider reads at each refresh. */
 const read = [
   'AccelerateConfiguration',
   'BucketAcl',
@@ -33,40 +25,49 @@ const read = [
   'ReplicationConfiguration',
 ]
 
-/** What a plan for a merge request reads: it takes the state for what there is. */
-const stateRights = [
-  { sid: 'ReadState', actions: ['s3:GetObject'], resources: [state] },
-  { sid: 'FindState', actions: ['s3:ListBucket'], resources: [stateBucket] },
-]
+type Names = { [name in 'state_bucket' | 'staging_bucket' | 'cluster_arn']: Expression }
 
-/** What any other plan reads beyond it. It takes no lock. */
-const planRights = [
-  { sid: 'FindStaging', actions: ['s3:ListBucket'], resources: [stagingBucket] },
-  {
-    sid: 'ReadSettings',
-    actions: [...written, ...read].map(setting => `s3:Get${setting}`),
-    resources: [stagingBucket],
-  },
-  { sid: 'FindCluster', actions: ['eks:DescribeCluster'], resources: [input.cluster_arn] },
-]
+/** What each kind of job may do for the root app: in its state, its bucket and the cluster. */
+export function rightsOf({ state_bucket, staging_bucket, cluster_arn }: Names) {
+  const stateBucket = template`arn:aws:s3:::${state_bucket}`
+  const stagingBucket = template`arn:aws:s3:::${staging_bucket}`
+  const appState = template`${stateBucket}/${stateKey('app')}`
 
-/** What an apply does beyond it. To remove the bucket is an administrator's. */
-const applyRights = [
-  { sid: 'WriteState', actions: ['s3:PutObject'], resources: [state] },
-  {
-    sid: 'Lock',
-    actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-    resources: [template`${state}.tflock`],
-  },
-  {
-    sid: 'WriteSettings',
-    actions: ['s3:CreateBucket', ...written.map(setting => `s3:Put${setting}`)],
-    resources: [stagingBucket],
-  },
-]
+  // A plan for a merge request reads only the state, without a refresh.
+  const state = [
+    { sid: 'ReadState', actions: ['s3:GetObject'], resources: [appState] },
+    { sid: 'FindState', actions: ['s3:ListBucket'], resources: [stateBucket] },
+  ]
 
-export const rights = {
-  state: { statement: stateRights },
-  plan: { statement: [...stateRights, ...planRights] },
-  apply: { statement: [...stateRights, ...planRights, ...applyRights] },
-} satisfies Record<string, DataAwsIamPolicyDocument>
+  // Any other plan reads these too. It takes no lock.
+  const plan = [
+    { sid: 'FindStaging', actions: ['s3:ListBucket'], resources: [stagingBucket] },
+    {
+      sid: 'ReadSettings',
+      actions: [...written, ...read].map(setting => `s3:Get${setting}`),
+      resources: [stagingBucket],
+    },
+    { sid: 'FindCluster', actions: ['eks:DescribeCluster'], resources: [cluster_arn] },
+  ]
+
+  // An apply does these too. Only an administrator may remove the bucket.
+  const apply = [
+    { sid: 'WriteState', actions: ['s3:PutObject'], resources: [appState] },
+    {
+      sid: 'Lock',
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+      resources: [template`${appState}.tflock`],
+    },
+    {
+      sid: 'WriteSettings',
+      actions: ['s3:CreateBucket', ...written.map(setting => `s3:Put${setting}`)],
+      resources: [stagingBucket],
+    },
+  ]
+
+  return {
+    state,
+    plan: [...state, ...plan],
+    apply: [...state, ...plan, ...apply],
+  } satisfies Record<string, DataAwsIamPolicyDocumentStatement[]>
+}

@@ -1,0 +1,144 @@
+import { expression, template } from '../../core/expression.ts'
+import { inputs } from '../../core/inputs.ts'
+import { local, module, resource } from '../../core/module.ts'
+import { kinds } from '../../kinds.ts'
+import { service } from '../../service.ts'
+import { loadBalancerDelay, metadata, selector, sharedVariables } from './shared.ts'
+
+const input = inputs(
+  {
+    ...sharedVariables,
+    port: { ...kinds.port, description: 'Port of the load balancer.', default: 80 },
+    target_port: { ...kinds.port, description: 'Port that the pods listen on.', default: service.port },
+    wait_for_load_balancer: {
+      description: 'Whether apply waits until the load balancer has an address; false if it never gets one.',
+      type: 'boolean',
+      default: true,
+    },
+    load_balancer_timeout: { ...kinds.duration, description: 'How long apply waits for that address.', default: '5m' },
+    load_balancer_class: {
+      ...kinds.optional,
+      description: "Kind of load balancer: eks.amazonaws.com/nlb in EKS Auto Mode; null for the cluster's default.",
+      pattern: '^[a-z0-9.-]+/[a-z0-9-]+$',
+      message: 'A class of load balancers is given as eks.amazonaws.com/nlb.',
+    },
+    load_balancer_scheme: {
+      description: 'Where an NLB can be reached from: internet-facing, or internal to its VPC.',
+      type: 'string',
+      default: 'internet-facing',
+      enum: ['internet-facing', 'internal'],
+      message: 'The scheme of an NLB is internet-facing or internal.',
+    },
+    load_balancer_delay_seconds: loadBalancerDelay,
+    certificate_arn: {
+      ...kinds.optional,
+      description: 'Certificate in ACM, with which an NLB serves HTTPS on port 443 too; null for HTTP alone.',
+      pattern: '^arn:[^:]+:acm:[^:]+:[0-9]{12}:certificate/.+$',
+      message: 'A certificate is given by its ARN: arn:aws:acm:eu-west-1:123456789012:certificate/….',
+    },
+    load_balancer_annotations: { ...kinds.texts, description: 'Annotations that configure the load balancer.' },
+  },
+  ({ load_balancer_class, load_balancer_delay_seconds, certificate_arn }) => [
+    [
+      'load_balancer_delay_seconds',
+      expression`${load_balancer_delay_seconds} > 0 || !endswith(coalesce(${load_balancer_class}, "none"), "/nlb")`,
+      'An NLB would still send to pods that are gone: set load_balancer_delay_seconds to 300.',
+    ],
+    [
+      'certificate_arn',
+      expression`${certificate_arn} == null || ${load_balancer_class} != null`,
+      'A certificate of ACM needs an NLB: set load_balancer_class to eks.amazonaws.com/nlb, or leave certificate_arn out.',
+    ],
+  ],
+)
+
+const withCertificate = (value: string) => expression`${input.certificate_arn} == null ? null : ${value}`
+
+/** So that an NLB loses no request. EKS Auto Mode reads these annotations, and so does the open-source controller. */
+const nlbSettings = {
+  scheme: input.load_balancer_scheme,
+  // Straight to the pods. By way of the nodes, a pod could not be drained, and readiness gates would mean nothing.
+  'nlb-target-type': 'ip',
+  // The NLB sends from each zone to the pods of all zones. So clients get a reply even from a zone that has no pod.
+  attributes: 'load_balancing.cross_zone.enabled=true',
+  'target-group-attributes': template`deregistration_delay.timeout_seconds=${input.load_balancer_delay_seconds}`,
+  // Not readiness: it fails while a pod drains, and an NLB cuts the connections of a target that fails.
+  'healthcheck-protocol': 'HTTP',
+  'healthcheck-path': service.liveness,
+  'healthcheck-port': 'traffic-port',
+  // Two checks instead of the controller's three: a new pod is used sooner, and a lost node is left sooner.
+  'healthcheck-interval': '10',
+  'healthcheck-healthy-threshold': '2',
+  'healthcheck-unhealthy-threshold': '2',
+  'ssl-cert': input.certificate_arn,
+  'ssl-ports': withCertificate('443'),
+  'ssl-negotiation-policy': withCertificate('ELBSecurityPolicy-TLS13-1-2-2021-06'),
+}
+
+const nlb = local(
+  'nlb',
+  Object.fromEntries(
+    Object.entries(nlbSettings).map(([name, value]) => [`service.beta.kubernetes.io/aws-load-balancer-${name}`, value]),
+  ),
+)
+
+const target_port = expression`tostring(${input.target_port})`
+
+const loadBalancer = resource('kubernetes_service_v1', 'service', {
+  metadata: {
+    ...metadata(),
+    annotations: expression`merge({ for name, value in ${nlb} : name => value if ${input.load_balancer_class} != null && value != null }, ${input.load_balancer_annotations})`,
+  },
+  spec: {
+    type: 'LoadBalancer',
+    load_balancer_class: input.load_balancer_class,
+    selector,
+    port: [{ name: 'http', port: input.port, target_port }],
+    dynamic: {
+      port: {
+        for_each: expression`${input.certificate_arn} == null ? [] : [443]`,
+        content: { name: 'https', port: expression`port.value`, target_port },
+      },
+    },
+  },
+  wait_for_load_balancer: input.wait_for_load_balancer,
+  timeouts: { create: input.load_balancer_timeout },
+})
+
+const ingress = loadBalancer.status[0].load_balancer[0].ingress[0]
+
+const nlbInputs = { load_balancer_class: 'eks.amazonaws.com/nlb', load_balancer_delay_seconds: 300 }
+const certificate_arn = 'arn:aws:acm:eu-west-1:123456789012:certificate/1'
+
+export const k8sService = module('modules/k8s/service', {
+  description: 'The Service of type LoadBalancer, through which requests come in.',
+  input,
+  resources: [nlb, loadBalancer],
+  outputs: {
+    address: {
+      description: 'Address of the load balancer; null until it has one.',
+      // A cloud gives a host name, most others an IP address. Before that, the list is empty.
+      value: expression`try(coalesce(${ingress.hostname}, ${ingress.ip}), null)`,
+    },
+  },
+  test: {
+    accepted: { port: 8080, load_balancer_timeout: '90s' },
+    alsoAccepted: [
+      ['nlb_with_https', { ...nlbInputs, certificate_arn }],
+      ['another_class', { load_balancer_class: 'io.cilium/node' }],
+    ],
+    rejected: [
+      ['port_out_of_range', { port: 65536 }, 'port'],
+      ['target_port_zero', { target_port: 0 }, 'target_port'],
+      ['timeout_without_unit', { load_balancer_timeout: '90' }, 'load_balancer_timeout'],
+      ['class_without_group', { load_balancer_class: 'nlb' }, 'load_balancer_class'],
+      [
+        'nlb_that_pods_do_not_wait_for',
+        { ...nlbInputs, load_balancer_delay_seconds: 0 },
+        'load_balancer_delay_seconds',
+      ],
+      ['certificate_by_name', { ...nlbInputs, certificate_arn: 'a' }, 'certificate_arn'],
+      ['certificate_without_nlb', { certificate_arn }, 'certificate_arn'],
+    ],
+  },
+})

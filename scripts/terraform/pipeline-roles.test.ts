@@ -1,0 +1,41 @@
+import t from 'tap'
+import { documents, granted, type Statement } from './pipeline-roles.test-support.ts'
+import { tfbackend } from './vars/infr.ts'
+
+t.test('the roles are for jobs of the one project', async t => {
+  const conditions = (name: string) =>
+    documents[name].statement[0].condition.map(({ test, values }: { test: string; values: string[] }) => [
+      test,
+      ...values,
+    ])
+  const sub = `project_path:\${var.gitlab_project}:ref_type:branch:ref:`
+  const main = `${sub}\${var.gitlab_default_branch}`
+  t.same(conditions('state_trust'), [
+    ['StringEquals', `\${var.gitlab_url}`],
+    ['StringLike', `${sub}*`],
+  ])
+  t.same(conditions('plan_trust'), [
+    ['StringEquals', `\${var.gitlab_url}`],
+    ['StringLike', main, `${main}:environment_protected:*`],
+  ])
+  const environment = `\${var.gitlab_environment_protected ? ":environment_protected:true" : ""}`
+  t.same(conditions('apply_trust'), [
+    ['StringEquals', `\${var.gitlab_url}`],
+    ['StringEquals', `${main}${environment}`],
+  ])
+})
+
+t.test('a merge request reads the state of the root app and nothing else', async t => {
+  const { bucket } = tfbackend
+  t.same(granted('state'), [`s3:GetObject ${bucket}/app/terraform.tfstate`, `s3:ListBucket ${bucket}`])
+  t.equal(documents.state.statement.length, 2)
+})
+
+t.test('plan has no right to write', async t => {
+  for (const right of granted('plan')) t.match(right, /^s3:(Get|List)/)
+  const others = (documents.plan.statement as Statement[]).flatMap(({ actions }) => actions)
+  t.same(
+    others.filter(action => !action.startsWith('s3:')),
+    ['eks:DescribeCluster'],
+  )
+})
