@@ -85,7 +85,7 @@ export async function openS3({
           if (code !== 'ETIMEDOUT') fault = cause
         }
         // Exponential backoff with full jitter.
-        await sleep(Math.min(Math.random() * 50 * 2 ** count, left))
+        await sleep(Math.max(0, Math.min(Math.random() * 50 * 2 ** count, end - performance.now())))
         left = end - performance.now()
       }
       throw new Problem(503, 'storage fails', { cause: fault, headers: { 'Retry-After': '1' } })
