@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, createReadStream, existsSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
+import { limits } from './handlers/http/limits.ts'
 import { type Client, get } from './handlers/http/raw-client.test-support.ts'
 import manifest from './package.json' with { type: 'json' }
 import {
@@ -104,7 +106,42 @@ t.test('the limits of the environment, while S3 is silent', async t => {
   t.match((await logged(/^storage fails$/)).err.message, 'no answer within 1500 ms')
 })
 
+t.test(
+  'stuck while nothing can be uploaded because look-ups of credentials hang; ready again when they end',
+  async t => {
+    const folder = t.testdir({ 'aws-config': '[default]\ncredential_process = sleep 1\n' })
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...s3 } = s3At((await silentServer(t)).port)
+    const own = { ...s3, AWS_CONFIG_FILE: join(folder, 'aws-config'), UPLOAD_DEADLINE_MS: '40' }
+    const { child, dial, logged, ended } = run(t, { ...own, DRAIN_MS: '0' }, { folder })
+    await logged(/^ready$/)
+    const client = await dial()
+    while ((await client.ask(get('/api/ready'))).status === 200) t.equal((await client.ask(post)).status, 503)
+    t.strictSame(body(await client.ask(get('/api/ready'))), { status: 'stuck' })
+    t.equal((await client.ask(get('/api/health'))).status, 200)
+    t.equal((await logged(/hang: no more begin/)).level, 'warn')
+    while ((await client.ask(get('/api/ready'))).status !== 200) await sleep(50)
+    child.kill('SIGTERM')
+    t.equal((await ended).code, 0)
+  },
+)
+
 const nodeFirst = { PATH: `${dirname(process.execPath)}:${process.env.PATH}` }
+
+t.test('npm start says what to do where Node cannot run TypeScript', async t => {
+  const [, code = ''] = /^node -e "(.*)"$/.exec(manifest.scripts.prestart) ?? []
+  /** Runs the check on a Node with these features. */
+  const check = (typescript: string | undefined) => {
+    const said: unknown[] = []
+    const exit = (code: number) => said.push(code)
+    new Function('process', 'console', code)(
+      { features: { typescript }, exit },
+      { error: (text: string) => void said.push(text) },
+    )
+    return said
+  }
+  t.strictSame(check('strip'), [])
+  t.match(check(undefined), [/needs Node 24.*npm ci without --ignore-scripts/, 1])
+})
 
 const noBash = spawnSync('bash', ['-c', 'true']).error && 'bash is not on PATH'
 
@@ -162,6 +199,7 @@ t.test('starting, until the S3 client is loaded', async t => {
 
 t.test('SIGTERM drains', async t => {
   const { child, dial, logged, ended } = run(t, { DRAIN_MS: '1500' })
+  await logged(/^ready$/)
   const [idle, client] = [await dial(), await dial()]
   t.equal((await idle.ask(get('/api/ready'))).status, 200)
   child.kill('SIGTERM')
@@ -184,7 +222,7 @@ t.test('second signal', async t => {
     ['SIGTERM', 'SIGTERM', 143],
     ['SIGTERM', 'SIGINT', 130],
   ] as const) {
-    const { child, logged, ended } = run(t, { DRAIN_MS: '60000' })
+    const { child, logged, ended } = run(t, { ...s3At(9), DRAIN_MS: '60000' })
     await logged(/^ready$/)
     child.kill(first)
     await logged(/^stopping/)
@@ -256,9 +294,11 @@ async function stopUnanswered(t: Test) {
   await client.ask(get('/api/health'))
   client.send(post)
   child.kill('SIGINT')
+  const start = performance.now()
   await logged(/^stopped/)
+  const took = performance.now() - start
   // A thread still reads that pipe, and the process ends all the same.
-  return { ...(await ended), client: await client.ended() }
+  return { ...(await ended), took, client: await client.ended() }
 }
 
 /** Runs it and returns how many ms it took. */
@@ -344,8 +384,9 @@ const readLines = (file: string) =>
     .map(line => JSON.parse(line))
 
 t.test('stop with a request that is never answered', async t => {
-  const { code, lines, client } = await unanswered
+  const { code, lines, took, client } = await unanswered
   t.equal(code, 0)
+  t.ok(took >= limits.requestMs, `it waited ${took} ms`)
   t.match(lines.at(-1), { level: 'warn', msg: 'stopped, with requests unanswered' })
   t.equal(client.unread, '')
 })

@@ -232,3 +232,14 @@ t.test('a client that pipelines without end is cut off; others are answered', as
   await flood.ended()
   t.equal((await (await dial()).ask(get('/nowhere'))).status, 404)
 })
+
+t.test('a client may pipeline as many requests as the limit says, and not one more', async t => {
+  const { dial, reach, open } = await gated(t, { pipelined: 2 })
+  const [client, flood] = [await dial(), await dial()]
+  await reach(client, get('/slow?name=a') + get('/fast'))
+  open('a')
+  t.equal((await next(client, 2)).length, 2)
+  await reach(flood, get('/slow?name=b') + get('/fast').repeat(2))
+  open('b')
+  await t.rejects(flood.next(), { message: /^connection (closed|reset) after ""$/ })
+})

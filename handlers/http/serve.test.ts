@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { limits } from './limits.ts'
 import { get, isProblem, request, route, start } from './raw-client.test-support.ts'
 
 const post = (headers: string, body = '') => request('POST /post', headers, body)
@@ -226,4 +227,10 @@ t.test('any bytes in any pieces: each answer is whole, and one that says close i
   )
   t.equal((await (await dial()).ask(get('/fast'))).status, 200)
   t.strictSame(faults(), [])
+})
+
+t.test('the limits of time are those of the server', async t => {
+  const { server } = await start(t, routes)
+  t.equal(server.keepAliveTimeout, limits.keepAliveMs)
+  t.equal(server.requestTimeout, limits.requestMs)
 })

@@ -10,6 +10,12 @@ t.strictSame(
   'what is given; an empty variable is not set',
 )
 
+t.match(
+  readEnvironment({ STAGING: 'file:x', PORT: '65535', MAX_IN_FLIGHT: '1' }),
+  { PORT: 65535, MAX_IN_FLIGHT: 1 },
+  'limits',
+)
+
 const faults: [Record<string, string>, RegExp][] = [
   [{}, /^STAGING: not set\. Where uploads go/],
   [{ STAGING: 'ftp://x' }, /^STAGING: expected file:PATH or s3:\/\/BUCKET\/PREFIX/],

@@ -1,8 +1,9 @@
+import { writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { isatty } from 'node:tty'
 import { format } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
-import { patientOutput } from './output.ts'
+import { nonBlocking, patientOutput } from './output.ts'
 
 type Settings = { output?: DestinationStream; isTerminal?: boolean; program?: string | undefined }
 
@@ -21,7 +22,9 @@ export function openLog(level: string, settings: Settings = {}): Logger {
   return log
 
   function standardOutput(): DestinationStream {
-    const output = patientOutput({ dropped: lines => log.warn({ lines }, 'lines of the log were lost') })
+    const descriptor = nonBlocking()
+    const write = (bytes: Uint8Array) => writeSync(descriptor, bytes)
+    const output = patientOutput({ write, dropped: lines => log.warn({ lines }, 'lines of the log were lost') })
     process.on('exit', () => output.end())
     return output
   }

@@ -1,5 +1,6 @@
+import { closeSync } from 'node:fs'
 import t from 'tap'
-import { patientOutput } from './output.ts'
+import { nonBlocking, patientOutput } from './output.ts'
 
 /** An output whose reader takes what the test lets it take. */
 function slow(options: { most?: number; retryMs?: number } = {}) {
@@ -38,6 +39,7 @@ t.test('the lines of one turn are written together, in their order', async t => 
       writes++
       return length
     },
+    dropped: () => t.fail(),
   })
   for (const line of ['a\n', 'b\n', 'c\n']) output.write(line)
   t.equal(writes, 0)
@@ -126,4 +128,12 @@ t.test('end: a full disk is not waited for', async t => {
   const start = performance.now()
   output.end(60_000)
   t.ok(performance.now() - start < 5000)
+})
+
+t.test('a terminal is opened once more; what cannot be opened, and no terminal, stays as it is', async t => {
+  const opened = nonBlocking(true, '/dev/null')
+  t.ok(opened > 2)
+  closeSync(opened)
+  t.equal(nonBlocking(true, '/no/such/terminal'), 1)
+  t.equal(nonBlocking(false), 1)
 })

@@ -1,24 +1,21 @@
-import { constants, openSync, writeSync } from 'node:fs'
+import { constants, openSync } from 'node:fs'
 import { isatty } from 'node:tty'
 
 type Options = {
-  /** Writes as many of these bytes as fit, and returns how many that was. */
-  write?: (bytes: Uint8Array) => number
+  /** Writes as many of these bytes as fit now, and returns how many that was. */
+  write: (bytes: Uint8Array) => number
   /** Told how many lines were dropped, once lines can be written again. */
-  dropped?: (lines: number) => void
+  dropped: (lines: number) => void
   /** Characters kept in memory; later lines are dropped. */
   most?: number
   retryMs?: number
 }
 
-const standardOutput = (bytes: Uint8Array) => writeSync(descriptor(), bytes)
-
 /**
  * An output that never waits: lines that cannot be written now are kept and tried again, up to a limit; later ones are
  * dropped and counted. pino's own destination waits for ever on a full disk, and its thread on a pipe nobody reads.
  */
-export function patientOutput(options: Options = {}) {
-  const { write = standardOutput, dropped = () => {}, most = 1 << 20, retryMs = 100 } = options
+export function patientOutput({ write, dropped, most = 1 << 20, retryMs = 100 }: Options) {
   let lines = ''
   let rest: Uint8Array = Buffer.alloc(0)
   let lost = 0
@@ -71,21 +68,13 @@ export function patientOutput(options: Options = {}) {
   }
 }
 
-let opened: number | undefined
-
-/** Standard output as a descriptor that does not block. */
-function descriptor(): number {
-  opened ??= isatty(1) ? openTerminal() : 1
-  // For a pipe, node:net sets O_NONBLOCK as this stream is made. On a file it would change nothing.
-  if (opened === 1) process.stdout
-  return opened
-}
-
-/** Opens the terminal once more: set on descriptor 1, O_NONBLOCK would hold for the shell, too. */
-function openTerminal(): number {
+/** Opens standard output as a descriptor that does not block. */
+export function nonBlocking(isTerminal = isatty(1), path = '/proc/self/fd/1'): number {
   try {
-    return openSync('/proc/self/fd/1', constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY)
-  } catch {
-    return 1
-  }
+    // Opened once more: set on descriptor 1, O_NONBLOCK would hold for the shell, too.
+    if (isTerminal) return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY)
+  } catch {}
+  // For a pipe, node:net sets O_NONBLOCK as this stream is made. On a file it would change nothing.
+  process.stdout
+  return 1
 }

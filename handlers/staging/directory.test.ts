@@ -2,7 +2,7 @@ import { type PathLike, readdirSync, readFileSync, rmSync, utimesSync, writeFile
 import * as fileSystem from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { checkDirectory, type Files, openDirectory } from './directory.ts'
+import { checkDirectory, type Files, openDirectory, removeLeftovers } from './directory.ts'
 
 t.test('creates its folders, and leaves only whole objects', async t => {
   const path = join(t.testdir(), 'new', 'staging')
@@ -84,7 +84,7 @@ for (const code of ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EACCE
       t.equal(await put(`${kind}/a.txt`, '1'), true)
     }
     t.equal(await openDirectory(path, 5000, t.fail, unsynced(code, 'folders', 'open')).put('b.txt', '1'), true)
-    await checkDirectory(path, 5000, message => warnings.push(message), unsynced(code, 'folders', 'sync'))
+    await checkDirectory(path, message => warnings.push(message), unsynced(code, 'folders', 'sync'))
     t.strictSame(warnings, [`${path} cannot be synced (${code}): a power cut may lose uploads that were answered`])
     t.strictSame(names(path), ['b.txt', 'files', 'files/a.txt', 'folders', 'folders/a.txt'])
   })
@@ -106,7 +106,7 @@ for (const code of ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV
     t.equal(await writers[0]?.put('below/a.txt', 'late'), false)
     t.equal(readFileSync(join(path, 'below/a.txt'), 'utf8'), String(stored.indexOf(true)))
     const warnings: string[] = []
-    await checkDirectory(path, 5000, message => warnings.push(message), files)
+    await checkDirectory(path, message => warnings.push(message), files)
     t.match(warnings, [new RegExp(`^${path} has no hard links \\(${code}\\)`)])
     t.equal(warnings.length, 1)
     t.strictSame(names(path), ['below', 'below/a.txt'], 'no temporary file and no lock is left')
@@ -131,6 +131,26 @@ t.test('without hard links: a lock that cannot be made is an error', async t => 
     status: 502,
     cause: { code: 'EACCES' },
   })
+})
+
+t.test('without hard links: a file that another writer names meanwhile is left as it is', async t => {
+  const path = t.testdir()
+  const files: Files = {
+    ...fileSystem,
+    link: refuse('EPERM'),
+    async open(file, flags) {
+      if (String(file).endsWith('.lock')) writeFileSync(join(path, 'a.txt'), 'of another')
+      return fileSystem.open(file, flags)
+    },
+  }
+  t.equal(await openDirectory(path, 5000, t.fail, files).put('a.txt', '1'), false)
+  t.equal(readFileSync(join(path, 'a.txt'), 'utf8'), 'of another')
+  t.strictSame(names(path), ['a.txt'])
+})
+
+t.test('without hard links: a name too long for a file is 502', async t => {
+  const { put } = openDirectory(t.testdir(), 5000, t.fail, { ...fileSystem, link: refuse('EPERM') })
+  await t.rejects(put('a'.repeat(300), '1'), { status: 502, cause: { code: 'ENAMETOOLONG' } })
 })
 
 t.test('a link that was made although its answer was lost is our own', async t => {
@@ -180,16 +200,16 @@ t.test('what killed processes left is removed at the start; newer files of other
   })
   for (const name of readdirSync(path, { recursive: true })) longAgo(join(path, String(name)))
   writeFileSync(join(path, 'below', '.b.txt.lock'), '')
-  await checkDirectory(path, 5000, t.fail)
+  await removeLeftovers(path, 5000)
   t.strictSame(names(path), ['.mine.lock', 'a.txt', 'below', 'below/.b.txt.lock', 'below/a.txt'])
 })
 
 t.test('the check makes the folder, and rejects where it cannot be used', async t => {
   const path = join(t.testdir({ file: '' }), 'staging')
-  await checkDirectory(path, 5000, t.fail)
+  await checkDirectory(path, t.fail)
   t.strictSame(readdirSync(path), [])
-  await t.rejects(checkDirectory(join(path, '../file'), 5000, t.fail), { code: 'ENOTDIR' })
-  await t.rejects(checkDirectory(path, 5000, t.fail, { ...fileSystem, link: refuse('EIO') }), { code: 'EIO' })
+  await t.rejects(checkDirectory(join(path, '../file'), t.fail), { code: 'ENOTDIR' })
+  await t.rejects(checkDirectory(path, t.fail, { ...fileSystem, link: refuse('EIO') }), { code: 'EIO' })
 })
 
 const names = (path: string) => readdirSync(path, { recursive: true }).map(String).sort()

@@ -21,16 +21,17 @@ const mostHanging = 4
 export function openDirectory(
   path: string,
   deadlineMs: number,
-  warn: Warn = () => {},
+  warn: Warn = console.warn,
   files: Files = fileSystem,
 ): Staging {
   const { run, stuck } = bounded(deadlineMs, mostHanging, 'uploads to the staging folder', warn)
+  const root = resolve(path)
   return {
     prefix: '',
     stuck,
     async put(key, text) {
       try {
-        return await run(signal => store(resolve(path, key), text, { signal, staleMs: 2 * deadlineMs, files }))
+        return await run(signal => store(join(root, key), text, { signal, staleMs: 2 * deadlineMs, files }))
       } catch (cause) {
         if (meaningOf(cause as Cause) === 'passes')
           throw new Problem(503, 'staging folder fails', { cause, headers: { 'Retry-After': '1' } })
@@ -40,33 +41,29 @@ export function openDirectory(
   }
 }
 
-/**
- * Warns of what the file system of a folder cannot do, and removes what killed processes have left there: temporary
- * files older than twice the deadline of an upload, after which nobody works on them.
- */
-export async function checkDirectory(
-  path: string,
-  deadlineMs: number,
-  warn: Warn,
-  files: Files = fileSystem,
-): Promise<void> {
-  const [file, second] = [temporaryIn(path), temporaryIn(path)]
+/** Warns of what the file system of a folder cannot do. Rejects if it cannot be used. */
+export async function checkDirectory(path: string, warn: Warn, files: Files = fileSystem): Promise<void> {
+  const folder = resolve(path)
+  const [file, second] = [temporaryIn(folder), temporaryIn(folder)]
   try {
-    await inFolder(path, () => write(file, '', files), files)
+    await inFolder(folder, () => write(file, '', files), files)
     await files.link(file, second).catch(error => {
       if (!noLinks.has(error.code)) throw error
       warn(`${path} has no hard links (${error.code}): after a crash, one Idempotency-Key may be stored a second time`)
     })
-    await sync(path, files).then(error => {
-      if (error) warn(`${path} cannot be synced (${error.code}): a power cut may lose uploads that were answered`)
-    })
+    const error = await sync(folder, files)
+    if (error) warn(`${path} cannot be synced (${error.code}): a power cut may lose uploads that were answered`)
   } finally {
     await Promise.allSettled([file, second].map(fileSystem.unlink))
   }
-  for await (const entry of await fileSystem.opendir(path, { recursive: true })) {
-    const left = join(entry.parentPath, entry.name)
-    if (/^\.(?:[-0-9a-f]{36}\.tmp|.+\.txt\.lock)$/.test(entry.name) && (await ageMs(left)) > 2 * deadlineMs)
-      await fileSystem.unlink(left).catch(() => {})
+}
+
+/** Removes the temporary files of killed processes: after twice the deadline of an upload, nobody works on one. */
+export async function removeLeftovers(path: string, deadlineMs: number): Promise<void> {
+  for await (const { name, parentPath } of await fileSystem.opendir(path, { recursive: true })) {
+    const file = join(parentPath, name)
+    if (/^\.(?:[-0-9a-f]{36}\.tmp|.+\.txt\.lock)$/.test(name) && (await ageMs(file)) > 2 * deadlineMs)
+      await fileSystem.unlink(file).catch(() => {})
   }
 }
 
@@ -104,11 +101,10 @@ async function inFolder<T>(folder: string, work: () => Promise<T>, files: Files)
   }
 }
 
-/** mkdir() of Node with `recursive` never ends where a folder is deleted or cannot have any, and hides EROFS. */
+/** `folder` is absolute. mkdir() of Node with `recursive` never ends where a folder is deleted or cannot have any, and hides EROFS. */
 async function makeFolder(folder: string, files: Files): Promise<void> {
-  const make = () => files.mkdir(folder)
   try {
-    await (folder === dirname(folder) ? make() : inFolder(dirname(folder), make, files))
+    await inFolder(dirname(folder), () => files.mkdir(folder), files)
   } catch (error) {
     if (!is(error, 'EEXIST')) throw error
   }

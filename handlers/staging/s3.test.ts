@@ -5,7 +5,7 @@ import t, { type Test } from 'tap'
 import { onlyAws, setEnvironment } from './aws-environment.test-support.ts'
 import { openS3 } from './s3.ts'
 
-type Step = number | [number, string] | 'reset' | 'silence' | 'page'
+type Step = number | [number, string] | { status: number; requestId?: string } | 'reset' | 'silence' | 'page'
 
 onlyAws({
   AWS_REGION: 'eu-west-1',
@@ -39,6 +39,10 @@ function play(step: Step, response: ServerResponse) {
     response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>console</title>')
     return
   }
+  if (typeof step === 'object' && 'status' in step) {
+    response.writeHead(step.status, step.requestId ? { 'x-amz-request-id': step.requestId } : {}).end()
+    return
+  }
   const [status, code] = typeof step === 'number' ? [step, ''] : step
   response.writeHead(status, { 'Content-Type': 'application/xml', ...(status === 200 && { ETag: '"a"' }) })
   response.end(code && `<?xml version="1.0"?><Error><Code>${code}</Code><Message>scripted</Message></Error>`)
@@ -51,7 +55,7 @@ const decided: [name: string, script: Step[], stored: boolean][] = [
   ['stored', [200], true],
   ['a key that exists', [[412, 'PreconditionFailed']], false],
   ['a key that exists, in words of other servers', [[409, 'FileAlreadyExists']], false],
-  ['a key that exists, as MinIO once said', [304], false],
+  ['a key that exists, as MinIO once said', [{ status: 304, requestId: '1' }], false],
   ['stored, but the reply was lost', ['reset', [412, 'PreconditionFailed']], true],
   ['throttled, then stored', [[503, 'SlowDown'], [429, 'TooManyRequests'], 200], true],
   ['a conflict, then stored', [[409, 'ConditionalRequestConflict'], 200], true],
@@ -125,6 +129,12 @@ t.test('a page instead of the answer of S3 is 502 at once', async t => {
   await t.rejects((await openS3(options)).put('a.txt', '1'), { message: 'storage refuses', status: 502, cause })
   t.equal(requests.length, 1)
 })
+
+for (const status of [412, 304])
+  t.test(`${status} without a word of S3 is 502: a proxy may say that, too`, async t => {
+    await scripted(t, [{ status }])
+    await t.rejects((await openS3(options)).put('a.txt', '1'), { status: 502, message: 'storage refuses' })
+  })
 
 t.test('an expired session that nobody renews is 502 at once', async t => {
   const requests = await scripted(t, [[400, 'ExpiredToken']])

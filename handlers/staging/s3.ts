@@ -19,7 +19,13 @@ type Options = {
  * Keeps objects in an S3 bucket. Region, credentials and endpoint come from the standard AWS environment; rejects if
  * that names no region.
  */
-export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn = () => {} }: Options): Promise<Staging> {
+export async function openS3({
+  bucket,
+  prefix,
+  pathStyle,
+  deadlineMs,
+  warn = console.warn,
+}: Options): Promise<Staging> {
   // A lost packet costs one attempt, not the upload.
   const attemptMs = Math.ceil(deadlineMs / 4)
   const { credentials, stuck } = lookUpWithin(deadlineMs / 2, () => defaultChain(client, deadlineMs), warn)
@@ -72,17 +78,20 @@ export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn = () 
           if (cause instanceof Problem) throw cause
           const meaning = meaningOf(cause as Cause)
           // After the first attempt, the object is our own: an earlier attempt wrote it, and its reply was lost.
-          if (meaning === 'exists') return count > 1
-          if (meaning === 'stays') throw new Problem(502, 'storage refuses', { cause })
+          if (meaning === 'exists' && isOfS3(cause as Cause)) return count > 1
+          if (meaning !== 'passes') throw new Problem(502, 'storage refuses', { cause })
           const { name, code } = cause as Cause
           expired = name === 'ExpiredToken'
           if (code !== 'ETIMEDOUT') fault = cause
         }
         // Exponential backoff with full jitter.
-        await sleep(Math.min(Math.random() * 50 * 2 ** count, left))
+        await sleep(Math.max(0, Math.min(Math.random() * 50 * 2 ** count, end - performance.now())))
         left = end - performance.now()
       }
       throw new Problem(503, 'storage fails', { cause: fault, headers: { 'Retry-After': '1' } })
     },
   }
 }
+
+/** Whether S3 said it, by a name of its own or the number that it gives each request: others answer 412, too. */
+const isOfS3 = ({ name, $metadata }: Cause) => $metadata?.requestId !== undefined || meaningOf({ name }) === 'exists'

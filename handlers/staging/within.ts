@@ -10,7 +10,8 @@ export function within<T>(limitMs: number, work: (signal: AbortSignal) => Promis
     late.reject(error)
     limit.abort(error)
   }, limitMs)
-  return Promise.race([late.promise, work(limit.signal)]).finally(() => clearTimeout(timer))
+  const working = (async () => work(limit.signal))()
+  return Promise.race([late.promise, working]).finally(() => clearTimeout(timer))
 }
 
 /**

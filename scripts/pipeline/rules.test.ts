@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import t from 'tap'
+import manifest from '../../package.json' with { type: 'json' }
 import { preview, repository, type Variables } from './gitlab-ci-local.test-support.ts'
 
 const skip = spawnSync('git', ['--version']).error && 'git is not on PATH'
@@ -94,4 +95,11 @@ t.test('there is no setting that GitLab ignores without a warning', async t => {
 t.test('the image of the runner runs the job, not its entrypoint, which is a runner', async t => {
   const images = Object.values(file).flatMap(({ image }) => (typeof image === 'object' ? [image] : []))
   t.same(images, [{ name: '$DEPLOY_IMAGE', entrypoint: [''] }])
+})
+
+t.test('the second JUnit report has the tests of npm run test:real, not the quick ones again', async t => {
+  // Without files, tap replays those that package.json includes: the quick tests.
+  const patterns = manifest.scripts['test:real'].match(/'[^']+'/g) ?? []
+  t.ok(patterns.length > 0)
+  t.match(text, `--reporter-file=dist/test-real.xml ${patterns.join(' ')} `)
 })

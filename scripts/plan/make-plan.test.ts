@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import t from 'tap'
-import { countChanges } from './make-plan.ts'
+import { placeholderImage } from './app.ts'
+import { countChanges, makePlan } from './make-plan.ts'
 
 const plan = (...actions: string[][]) => ({ resource_changes: actions.map(actions => ({ change: { actions } })) })
 
@@ -17,4 +20,26 @@ t.test('a replaced resource counts as created and deleted, in either order', asy
 
 t.test('a plan that changes only outputs counts no changes', async t => {
   t.same(countChanges({}), { create: 0, update: 0, delete: 0 })
+})
+
+t.test('a plan takes no lock; one from the state asks nothing else and needs no secrets', async t => {
+  const folder = t.testdir()
+  // Stands in for terraform: nothing is deployed, and a plan finds changes.
+  const program = `#!/bin/sh
+echo "$* secret=$TF_VAR_registry_password" >>${folder}/asked
+case $1 in output | show) echo '{}' ;; plan) exit 2 ;; esac
+`
+  writeFileSync(join(folder, 'terraform'), program, { mode: 0o755 })
+  t.intercept(process, 'env', { value: { PATH: `${folder}:/bin:/usr/bin`, XDG_CACHE_HOME: folder } })
+  const asked = async (image: string | undefined, fromState: boolean) => {
+    writeFileSync(join(folder, 'asked'), '')
+    const { signal } = new AbortController()
+    const made = await makePlan({ environment: 'infr', image, fromState, file: 'f', signal, say: () => {} })
+    t.same(made, { changed: true, plan: {} })
+    return readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n')
+  }
+  const plan = 'plan -input=false -detailed-exitcode -out=f -var-file=../vars/infr.tfvars.json -var=image='
+  t.match(await asked('mirror:1', false), [/^init /, `${plan}mirror:1 -lock=false secret=`, /^show -json f /])
+  const fromState = `${plan}${placeholderImage} -lock=false -refresh=false secret=placeholder`
+  t.match(await asked(undefined, true), [/^init /, /^output -json /, fromState, /^show -json f /])
 })

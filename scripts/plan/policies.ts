@@ -12,7 +12,8 @@ export const checkovVersion = '3.3.30'
 
 /** The command that runs checkov. */
 export function findCheckov(signal: AbortSignal, say: (line: string) => void): Promise<Command> {
-  const checkov = { program: 'checkov', version: checkovVersion, package: 'checkov', module: 'checkov.main' }
+  const names = { program: 'checkov', package: 'checkov', module: 'checkov.main' }
+  const checkov = { ...names, version: checkovVersion, saysVersion: true }
   return pythonTool(checkov, { signal, say })
 }
 

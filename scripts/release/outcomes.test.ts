@@ -1,4 +1,5 @@
 import t from 'tap'
+import { startServer, startService } from '../contract/servers.test-support.ts'
 import { release } from './release.ts'
 
 const { signal } = new AbortController()
@@ -48,4 +49,59 @@ t.test('if the plan fails, nothing is applied', async t => {
   const done = release({ app, wanted: { image: 'old:1' }, env: {}, signal, say: () => {} })
   await t.rejects(done, { message: 'terraform plan failed: see above' })
   t.same(asked, ['plan old:1'])
+})
+
+/** An app that deploys a service at an address, with the list of what was called. */
+function workingApp(outcomes: Record<string, { url?: string; stderr?: string }>, before?: string) {
+  const asked: string[] = []
+  let planned = ''
+  let deployed: { image?: string; url?: string } = before ? { image: before } : {}
+  const app = {
+    init: async () => '',
+    outputs: async () => deployed,
+    async plan(image: string) {
+      asked.push(`plan ${image}`)
+      planned = image
+      return true
+    },
+    show: async () => ({
+      variables: { image: { value: planned }, name: { value: 'm' }, namespace: { value: 'oper' } },
+    }),
+    values: {},
+    async apply() {
+      asked.push(`apply ${planned}`)
+      const { url, stderr = '' } = outcomes[planned] ?? {}
+      if (stderr === '') deployed = { image: planned, ...(url && { url }) }
+      return { code: stderr ? 1 : 0, stdout: '', stderr }
+    },
+  }
+  return { app, asked }
+}
+
+t.test('each outcome of a release', async t => {
+  const right = { url: await startService(t) }
+  const wrong = { url: await startServer(t, (_, response) => response.end('{}')) }
+  const notReady = { stderr: 'Error: Deployment exceeded its progress deadline' }
+  const stale = { stderr: 'Error: Saved plan is stale' }
+  const [forth, back] = [
+    ['plan new:1', 'apply new:1'],
+    ['plan old:1', 'apply old:1'],
+  ]
+  const cases: [name: string, Parameters<typeof workingApp>, dryRun: boolean, outcome: string, asked: string[]][] = [
+    ['a first release', [{ 'new:1': right }], false, 'released', forth],
+    ['a dry run', [{ 'new:1': right }, 'old:1'], true, 'unchanged', ['plan new:1']],
+    ['no address yet', [{ 'new:1': {} }, 'old:1'], false, 'released', forth],
+    ['a stale plan', [{ 'new:1': stale }, 'old:1'], false, 'unchanged', forth],
+    ['wrong replies', [{ 'new:1': wrong, 'old:1': right }, 'old:1'], false, 'went back', [...forth, ...back]],
+    ['pods not ready', [{ 'new:1': notReady, 'old:1': right }, 'old:1'], false, 'went back', [...forth, ...back]],
+    ['wrong replies, then too', [{ 'new:1': wrong, 'old:1': wrong }, 'old:1'], false, 'failed', [...forth, ...back]],
+    ['a first release with wrong replies', [{ 'new:1': wrong }], false, 'failed', forth],
+    ['the image that runs, with wrong replies', [{ 'new:1': wrong }, 'new:1'], false, 'failed', forth],
+  ]
+  for (const [name, settings, dryRun, outcome, expected] of cases) {
+    const { app, asked } = workingApp(...settings)
+    const wanted = { image: 'new:1' }
+    t.equal(await release({ app, wanted, dryRun, env: {}, signal, say: () => {} }), outcome, name)
+    t.same(asked, expected, name)
+  }
 })

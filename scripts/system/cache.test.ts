@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 
@@ -21,4 +21,14 @@ t.test('a build is done once', async t => {
   t.equal(await buildOnce('tool-1', fill), folder)
   t.equal(builds, 1)
   t.ok(existsSync(join(folder, 'tool')))
+})
+
+t.test('a build that another process finished first is used', async t => {
+  const folder = await buildOnce('tool-2', async unfinished => {
+    const finished = unfinished.replace(/\.unfinished-\d+$/, '')
+    mkdirSync(finished)
+    writeFileSync(join(finished, 'first'), '')
+    writeFileSync(join(unfinished, 'second'), '')
+  })
+  t.strictSame(readdirSync(folder), ['first'])
 })

@@ -13,7 +13,11 @@ export async function buildOnce(name: string, fill: (folder: string) => Promise<
   mkdirSync(unfinished, { recursive: true })
   try {
     await fill(unfinished)
-    if (!existsSync(folder)) renameSync(unfinished, folder) // else another process was quicker
+    try {
+      renameSync(unfinished, folder)
+    } catch (error) {
+      if (!existsSync(folder)) throw error // else another process was quicker
+    }
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
   }

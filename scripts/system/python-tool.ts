@@ -11,15 +11,17 @@ type Tool = {
   package: string
   /** Module that runs it. */
   module: string
+  /** Whether `--version` prints its version; if not, the one on PATH is taken as it is. */
+  saysVersion: boolean
 }
 
 type Settings = { signal: AbortSignal; say?: (line: string) => void }
 
-/** The command of a Python tool: the one on PATH if it has this version, else one that pip installs into the cache. */
+/** The command of a Python tool: the one on PATH if it says this version or none, else one that pip installs into the cache. */
 export async function pythonTool(tool: Tool, { signal, say = () => {} }: Settings): Promise<Command> {
-  const { program, version, module } = tool
-  const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
-  if (status === 0 && stdout.includes(version)) return [program]
+  const { program, version, module, saysVersion } = tool
+  const { status, stdout } = spawnSync(program, [saysVersion ? '--version' : '--help'], { encoding: 'utf8' })
+  if (status === 0 && (!saysVersion || stdout.trim() === version)) return [program]
   const python = (folder: string) => join(folder, 'bin', 'python3')
   const folder = await buildOnce(`${program}-${version}`, async folder => {
     say(`installs ${tool.package} ${version} into the cache; takes a minute`)

@@ -1,9 +1,9 @@
 import { type Expression, expression, template } from './core/expression.ts'
 import { inputs } from './core/inputs.ts'
 import { resource, root } from './core/module.ts'
+import type { KubernetesClusterRoleV1Rule } from './core/schemas/kubernetes.d.ts'
 import { kinds } from './kinds.ts'
 import { sharedVariables } from './modules/k8s/shared.ts'
-import type { KubernetesClusterRoleV1Rule } from './schemas/kubernetes.d.ts'
 import { accounts } from './service.ts'
 
 const input = inputs(

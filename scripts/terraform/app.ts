@@ -1,12 +1,14 @@
+import type { Environment } from '../../handlers/schemas/environment.d.ts'
 import { awsProvider } from './aws-provider.ts'
-import { expression, template } from './core/expression.ts'
+import { expression, template, type Value } from './core/expression.ts'
 import { inputs } from './core/inputs.ts'
 import { call, data, passOn, resource, root } from './core/module.ts'
 import { kinds } from './kinds.ts'
 import { k8sDeployment } from './modules/k8s/deployment.ts'
 import { k8sService } from './modules/k8s/service.ts'
-import { s3, writerPolicy } from './modules/s3.ts'
-import { type ServiceEnvironment, service } from './service.ts'
+import { s3 } from './modules/s3.ts'
+import { writerPolicy } from './modules/writer-policy.ts'
+import { service } from './service.ts'
 
 // Inputs of the modules that are no inputs of this root: it works out their values. All others are passed on.
 const { bucket, tls_only, ...ofBucket } = s3.variables
@@ -75,6 +77,9 @@ const stagingBucket = call('s3', s3, {
 const writer = data('aws_iam_policy_document', 'writer', writerPolicy(stagingBucket.output.arn, input.staging_prefix))
 
 const staging = template`s3://${stagingBucket.output.bucket}/${input.staging_prefix}`
+
+/** Values in Terraform for the environment variables that the service reads. */
+export type ServiceEnvironment = { [K in keyof Environment]?: Value<string> }
 
 /** The settings of the service in its pods. One that is null keeps its default. */
 const settings: ServiceEnvironment = {

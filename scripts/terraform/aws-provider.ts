@@ -1,5 +1,5 @@
 import { type Expression, expression } from './core/expression.ts'
-import type { AwsProvider } from './schemas/aws.d.ts'
+import type { AwsProvider } from './core/schemas/aws.d.ts'
 
 /** The provider's settings for an S3 server that may not be AWS: such a server has no STS, IAM or metadata. */
 export const awsProvider = (region: Expression, otherServer: Expression) =>

@@ -2,8 +2,8 @@ import { Ajv } from 'ajv'
 import t from 'tap'
 import { configurations } from './configurations.ts'
 import { generate } from './core/generate.ts'
-import awsProvider from './schemas/aws.provider.json' with { type: 'json' }
-import kubernetesProvider from './schemas/kubernetes.provider.json' with { type: 'json' }
+import awsProvider from './core/schemas/aws.provider.json' with { type: 'json' }
+import kubernetesProvider from './core/schemas/kubernetes.provider.json' with { type: 'json' }
 import { inUse } from './types/in-use.ts'
 import { jsonSchema } from './types/json-schema.ts'
 import type { ProviderSchema } from './types/provider-schema.ts'

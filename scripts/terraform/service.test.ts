@@ -3,10 +3,15 @@ import { readEnvironment } from '../../handlers/process/environment.ts'
 import environmentSchema from '../../handlers/schemas/environment.json' with { type: 'json' }
 import { app } from './app.ts'
 import { generate } from './core/generate.ts'
+import type { Schema, Variables } from './core/inputs.ts'
 import { k8sDeployment } from './modules/k8s/deployment.ts'
 import { service } from './service.ts'
 
-type Property = { description: string; default?: string | number; examples?: string[] }
+type Property = Pick<Schema, 'enum' | 'minimum' | 'maximum'> & {
+  description: string
+  default?: string | number
+  examples?: string[]
+}
 const settings = Object.entries<Property>(environmentSchema.properties)
 
 const read = (configuration: Parameters<typeof generate>[0], file: string) =>
@@ -32,6 +37,22 @@ t.test('the service itself takes the environment that app gives its pods', async
     'each that has no default; but pods listen on every address',
   )
   t.match(environment, { PORT: 'var.port', DRAIN_MS: 'var.drain_seconds * 1000', LOG_LEVEL: 'var.log_level' })
+})
+
+t.test('an input of app that sets a variable of the service has its default and limits', async t => {
+  const { environment } = read(app, 'main.tf.json').module.deployment
+  const variables: Variables = app.variables
+  for (const [name, setting] of settings) {
+    const [, input = '', factor = 1] = /\bvar\.(\w+)(?: \* (\d+))?/.exec(environment[name] ?? '') ?? []
+    if (setting.default === undefined || !input) continue
+    const variable = variables[input]
+    const scaled = (value: unknown) => (typeof value === 'number' ? value * Number(factor) : value)
+    const { default: byDefault, enum: values, minimum, maximum } = setting
+    const given = { default: scaled(variable?.default), enum: variable?.enum, maximum: scaled(variable?.maximum) }
+    t.same(given, { default: byDefault, enum: values, maximum }, `${input} and ${name}`)
+    // Pods cannot use port 0, which means any free port.
+    t.ok(minimum === undefined || Number(scaled(variable?.minimum)) >= minimum, `minimum of ${input}`)
+  }
 })
 
 t.test('probes ask what the service answers', async t => {

@@ -1,8 +1,6 @@
 import { limits } from '../../handlers/http/limits.ts'
 import { routes } from '../../handlers/routes.ts'
-import type { Environment } from '../../handlers/schemas/environment.d.ts'
 import environment from '../../handlers/schemas/environment.json' with { type: 'json' }
-import type { Value } from './core/expression.ts'
 
 const { PORT, DRAIN_MS, UPLOAD_DEADLINE_MS, LOG_LEVEL } = environment.properties
 
@@ -31,6 +29,3 @@ export const service = {
  * Both are also groups, to which a cloud maps its own accounts.
  */
 export const accounts = { apply: 'svc-terraform', plan: 'svc-terraform-plan' }
-
-/** Values in Terraform for the environment variables that the service reads. */
-export type ServiceEnvironment = { [K in keyof Environment]?: Value<string> }

@@ -7,7 +7,7 @@ import { at, each, expression, one } from './core/expression.ts'
 import { inputs } from './core/inputs.ts'
 import { call, data, module, resource } from './core/module.ts'
 import { s3 } from './modules/s3.ts'
-import type { ServiceEnvironment } from './service.ts'
+import type { ServiceEnvironment } from './app.ts'
 const description = 'What it is.'
 const definitions = { name: { type: 'string', description }, replicas: { type: 'integer', description, default: 1 } } as const
 const input = inputs(definitions)

@@ -1,8 +1,8 @@
-import { roleWithPolicy } from '../aws-role.ts'
 import { expression, one, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, local, resource, root } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
+import { roleWithPolicy } from '../modules/aws-role.ts'
 
 // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
 const fargateMemory = 'With one vCPU, Fargate has 2048 to 8192 MiB, in steps of 1024.'

@@ -43,5 +43,6 @@ t.test('a template is a string with expressions in it', async t => {
   t.equal(text, `s3://"\${var.bucket["a"]}"/x`)
   t.equal(code, `"s3://\\"\${var.bucket["a"]}\\"/x"`)
   t.equal(template`${b}/${`\${x}`}.lock`.text, `\${var.b}/$\${x}.lock`, 'a string is a part of it')
-  t.throws(() => template`$${b}`, { message: /ends in \$ or %/ })
+  for (const faulty of [() => template`$${b}`, () => template`%${b}`, () => template`a$${b}c`])
+    t.throws(faulty, { message: /ends in \$ or %/ })
 })

@@ -100,7 +100,11 @@ t.test('a reference to nothing, or an input for nothing, is named', async t => {
       message: /^modules\/b\/outputs\.tf\.json: output\.id\.value: there is no aws_kms_key\.elsewhere in modules\/b; /,
     })
   const unnamed = resource('aws_s3_bucket', 'b', {})
-  t.throws(() => generate(module('modules/b', { ...contents, resources: [unnamed] })), {
-    message: 'modules/b/variables.tf.json: variable.name: nothing refers to it; use it or leave it out',
-  })
+  const ruled = inputs({ name: { type: 'string', description: 'Its name.' } }, ({ name }) => [
+    ['name', expression`${name} != ""`, 'Give a name.'],
+  ])
+  for (const unused of [input, ruled]) // a rule about itself is no use
+    t.throws(() => generate(module('modules/b', { ...contents, input: unused, resources: [unnamed] })), {
+      message: 'modules/b/variables.tf.json: variable.name: nothing refers to it; use it or leave it out',
+    })
 })

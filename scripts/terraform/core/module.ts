@@ -1,13 +1,13 @@
-import type { AwsAttributes, AwsDataResources, AwsProvider, AwsResources, DataAwsAttributes } from '../schemas/aws.d.ts'
+import { Expression, type Reference, type Value, walkable } from './expression.ts'
+import { type Input, type ValuesOf, type Variables, variablesOf } from './inputs.ts'
+import { type InputTest, testDocument } from './native-test.ts'
+import type { AwsAttributes, AwsDataResources, AwsProvider, AwsResources, DataAwsAttributes } from './schemas/aws.d.ts'
 import type {
   KubernetesAttributes,
   KubernetesDataResources,
   KubernetesProvider,
   KubernetesResources,
-} from '../schemas/kubernetes.d.ts'
-import { Expression, type Reference, type Value, walkable } from './expression.ts'
-import { type Input, type ValuesOf, type Variables, variablesOf } from './inputs.ts'
-import { type InputTest, testDocument } from './native-test.ts'
+} from './schemas/kubernetes.d.ts'
 
 type BlockOf<R> = { [K in keyof R]-?: NonNullable<R[K]> extends { [name: string]: infer B } ? B : never }
 

@@ -1,8 +1,8 @@
-import { roleWithPolicy } from '../aws-role.ts'
 import { at, each, expression, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
+import { roleWithPolicy } from './aws-role.ts'
 
 const input = inputs(
   {
@@ -216,7 +216,7 @@ export const network = module('modules/network', {
       ['addresses_too_few', { vpc_cidr: '10.0.0.0/24' }, 'vpc_cidr'],
       ['addresses_without_prefix', { vpc_cidr: '10.0.0.0' }, 'vpc_cidr'],
       ['name_in_capitals', { cluster_name: 'Mirror' }, 'cluster_name'],
-      ['logs_for_no_time', { log_retention_days: 0 }, 'log_retention_days'],
+      ['log_retention_zero', { log_retention_days: 0 }, 'log_retention_days'],
     ],
   },
 })

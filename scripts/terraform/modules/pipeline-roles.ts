@@ -1,9 +1,9 @@
-import { roleWithPolicy } from '../aws-role.ts'
 import { type Expression, expression, one, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
 import { accounts } from '../service.ts'
+import { roleWithPolicy } from './aws-role.ts'
 import { rightsOf } from './pipeline-roles/rights.ts'
 
 const input = inputs({

@@ -3,7 +3,7 @@ import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
 import { sharedVariables } from './k8s/shared.ts'
-import { writerPolicy } from './s3.ts'
+import { writerPolicy } from './writer-policy.ts'
 
 const input = inputs({
   ...sharedVariables,
@@ -18,7 +18,7 @@ const trust = data('aws_iam_policy_document', 'trust', {
       sid: 'PodIdentity',
       actions: ['sts:AssumeRole', 'sts:TagSession'],
       principals: [{ type: 'Service', identifiers: ['pods.eks.amazonaws.com'] }],
-      // The tags that EKS gives a session; else any association in the account could have the role.
+      // The tags that EKS gives a session. Without them, any association in the account could get the role.
       condition: Object.entries({
         'eks-cluster-name': input.cluster_name,
         'kubernetes-namespace': input.namespace,
@@ -49,7 +49,7 @@ const association = resource('aws_eks_pod_identity_association', 'pod', {
 })
 
 export const podIdentity = module('modules/pod-identity', {
-  description: 'What makes the pods on EKS somebody in AWS who may upload, and nothing else.',
+  description: 'IAM role that lets the pods on EKS upload, and nothing else.',
   input,
   resources: [trust, writer, role, policy, association],
   outputs: { role_arn: { description: 'ARN of the role that the pods assume.', value: role.arn } },

@@ -1,9 +1,7 @@
-import { type Expression, expression, template } from '../core/expression.ts'
+import { expression, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
-import type { DataAwsIamPolicyDocument } from '../schemas/aws.d.ts'
-import { service } from '../service.ts'
 
 const input = inputs({
   bucket: { ...kinds.bucketName, description: 'Name of the bucket.' },
@@ -75,6 +73,7 @@ const policy = resource('aws_s3_bucket_policy', 'tls_only', {
   depends_on: [publicAccess],
 })
 
+// A bucket can have only one lifecycle configuration: add rules to this one.
 const lifecycle = resource('aws_s3_bucket_lifecycle_configuration', 'bucket', {
   count: expression`${input.lifecycle_rules} ? 1 : 0`,
   bucket: bucket.id,
@@ -95,7 +94,7 @@ export const s3 = module('modules/s3', {
   input,
   resources: [bucket, ownership, publicAccess, encryption, versioning, tlsOnly, policy, lifecycle],
   outputs: {
-    bucket: { description: 'Name of the bucket, once it is there.', value: bucket.id },
+    bucket: { description: 'Name of the bucket, known once it exists.', value: bucket.id },
     arn: { description: 'ARN of the bucket.', value: bucket.arn },
   },
   test: {
@@ -106,15 +105,7 @@ export const s3 = module('modules/s3', {
       ['name_too_long', { bucket: 'a'.repeat(64) }, 'bucket'],
       ['name_with_underscore', { bucket: 'my_bucket' }, 'bucket'],
       ['name_with_hyphen_at_its_end', { bucket: 'bucket-' }, 'bucket'],
-      ['versions_kept_for_no_time', { noncurrent_days: 0 }, 'noncurrent_days'],
+      ['noncurrent_days_zero', { noncurrent_days: 0 }, 'noncurrent_days'],
     ],
   },
 })
-
-/** What the pods may do in AWS: upload below a prefix of a bucket, nothing else. */
-export const writerPolicy = (bucketArn: Expression, prefix: Expression) =>
-  ({
-    statement: [
-      { sid: 'Upload', effect: 'Allow', actions: service.s3Actions, resources: [template`${bucketArn}/${prefix}/*`] },
-    ],
-  }) satisfies DataAwsIamPolicyDocument

@@ -8,10 +8,10 @@ import { jsonSchema } from './json-schema.ts'
 import { type ProviderSchema, reduceSchema } from './provider-schema.ts'
 
 const tree = join(import.meta.dirname, '../../..')
-const schemas = 'scripts/terraform/schemas'
+const schemas = 'scripts/terraform/core/schemas'
 
 const header = `// Written by npm run types from the provider's own schema; edit scripts/terraform/types/in-use.ts instead.
-import type { Expression, Value } from '../core/expression.ts'
+import type { Expression, Value } from '../expression.ts'
 `
 
 /** JSON with one line for each entry down to a depth, so that it stays short and a change in it can be seen. */

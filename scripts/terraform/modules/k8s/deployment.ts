@@ -1,6 +1,6 @@
 import { type Expression, expression, template } from '../../core/expression.ts'
 import { module, resource } from '../../core/module.ts'
-import type { KubernetesHorizontalPodAutoscalerV2SpecBehaviorScaleUp } from '../../schemas/kubernetes.d.ts'
+import type { KubernetesHorizontalPodAutoscalerV2SpecBehaviorScaleUp } from '../../core/schemas/kubernetes.d.ts'
 import { input } from './deployment/inputs.ts'
 import { environmentSecret, pod, registrySecret, serviceAccount } from './deployment/pod.ts'
 import { metadata, selector } from './shared.ts'
@@ -79,16 +79,16 @@ export const k8sDeployment = module('modules/k8s/deployment', {
       ['image_with_space', { image: 'mirror service:1' }, 'image'],
       ['image_with_short_digest', { image: `${image}@sha256:00` }, 'image'],
       ['port_out_of_range', { port: 65536 }, 'port'],
-      ['port_of_none', { port: 0 }, 'port'],
-      ['part_of_a_port', { port: 80.5 }, 'port'],
+      ['port_zero', { port: 0 }, 'port'],
+      ['port_fraction', { port: 80.5 }, 'port'],
       ['one_replica_in_production', { min_replicas: 1 }, 'min_replicas'],
-      ['fewer_at_most_than_at_least', { min_replicas: 3, max_replicas: 2 }, 'max_replicas'],
+      ['maximum_below_minimum', { min_replicas: 3, max_replicas: 2 }, 'max_replicas'],
       ['registry_as_url', { registry: 'https://registry.example.com' }, 'registry'],
       ['registry_without_user', { registry: 'registry.example.com', registry_password: 'x' }, 'registry_username'],
       ['registry_without_password', { registry: 'registry.example.com', registry_username: 'x' }, 'registry_password'],
       ['name_in_capitals', { name: 'Mirror' }, 'name'],
       ['namespace_with_dot', { namespace: 'oper.infr' }, 'namespace'],
-      ['percentage_of_none', { target_cpu_percent: 0 }, 'target_cpu_percent'],
+      ['percent_zero', { target_cpu_percent: 0 }, 'target_cpu_percent'],
       ['deadline_too_short', { progress_deadline_seconds: 5 }, 'progress_deadline_seconds'],
       ['drain_below_zero', { drain_seconds: -1 }, 'drain_seconds'],
       ['more_zones_than_the_network_has', { zones: 4 }, 'zones'],

@@ -129,7 +129,7 @@ export const k8sService = module('modules/k8s/service', {
     ],
     rejected: [
       ['port_out_of_range', { port: 65536 }, 'port'],
-      ['target_port_of_none', { target_port: 0 }, 'target_port'],
+      ['target_port_zero', { target_port: 0 }, 'target_port'],
       ['timeout_without_unit', { load_balancer_timeout: '90' }, 'load_balancer_timeout'],
       ['class_without_group', { load_balancer_class: 'nlb' }, 'load_balancer_class'],
       [

@@ -30,6 +30,7 @@ export const loadBalancerDelay = {
   default: 0,
 } as const
 
+// These references are valid in any module that spreads sharedVariables into its inputs.
 const { name, namespace } = inputs(sharedVariables)
 
 /** Selects the pods. It cannot change while they run. */

@@ -1,6 +1,6 @@
 import { type Expression, template } from '../../core/expression.ts'
 import { stateKey } from '../../core/generate.ts'
-import type { DataAwsIamPolicyDocumentStatement } from '../../schemas/aws.d.ts'
+import type { DataAwsIamPolicyDocumentStatement } from '../../core/schemas/aws.d.ts'
 
 /** The settings of a bucket that modules/s3 writes. */
 const written = [

@@ -3,7 +3,7 @@ import { resource } from '../../../core/module.ts'
 import type {
   KubernetesDeploymentV1SpecTemplate,
   KubernetesDeploymentV1SpecTemplateSpecContainer,
-} from '../../../schemas/kubernetes.d.ts'
+} from '../../../core/schemas/kubernetes.d.ts'
 import { service } from '../../../service.ts'
 import { labels, metadata, selector } from '../shared.ts'
 import { input } from './inputs.ts'

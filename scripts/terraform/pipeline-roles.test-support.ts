@@ -1,6 +1,6 @@
-import { generate } from '../core/generate.ts'
-import { tfbackend, tfvars } from '../vars/infr.ts'
-import { pipelineRoles } from './pipeline-roles.ts'
+import { generate } from './core/generate.ts'
+import { pipelineRoles } from './modules/pipeline-roles.ts'
+import { tfbackend, tfvars } from './vars/infr.ts'
 
 const main = JSON.parse(generate(pipelineRoles)['modules/pipeline-roles/main.tf.json'] as string)
 export const documents = main.data.aws_iam_policy_document

@@ -1,6 +1,6 @@
 import t from 'tap'
-import { tfbackend } from '../vars/infr.ts'
 import { documents, granted, type Statement } from './pipeline-roles.test-support.ts'
+import { tfbackend } from './vars/infr.ts'
 
 t.test('the roles are for jobs of the one project', async t => {
   const conditions = (name: string) =>

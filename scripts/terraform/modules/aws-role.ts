@@ -1,6 +1,6 @@
-import type { Expression } from './core/expression.ts'
-import { data, resource } from './core/module.ts'
-import type { DataAwsIamPolicyDocumentStatement } from './schemas/aws.d.ts'
+import type { Expression } from '../core/expression.ts'
+import { data, resource } from '../core/module.ts'
+import type { DataAwsIamPolicyDocumentStatement } from '../core/schemas/aws.d.ts'
 
 type Contents = {
   name: Expression

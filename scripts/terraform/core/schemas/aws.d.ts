@@ -1,5 +1,5 @@
 // Written by npm run types from the provider's own schema; edit scripts/terraform/types/in-use.ts instead.
-import type {Expression, Value} from "../core/expression.ts";
+import type {Expression, Value} from "../expression.ts";
 
 export interface Aws {
   provider: AwsProvider;

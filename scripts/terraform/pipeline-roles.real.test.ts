@@ -1,10 +1,10 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { copyOf } from '../test-support/copy.test-support.ts'
-import { openAws, startProviders } from '../test-support/providers.test-support.ts'
-import { recordS3 } from '../test-support/record-s3.test-support.ts'
-import { tfbackend, tfvars } from '../vars/infr.ts'
 import { granted } from './pipeline-roles.test-support.ts'
+import { copyOf } from './test-support/copy.test-support.ts'
+import { openAws, startProviders } from './test-support/providers.test-support.ts'
+import { recordS3 } from './test-support/record-s3.test-support.ts'
+import { tfbackend, tfvars } from './vars/infr.ts'
 
 const { skip, env, programs } = await openAws(t, ['aws', 'kubernetes'], { AWS_REGION: tfbackend.region })
 
