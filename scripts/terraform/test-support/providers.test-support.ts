@@ -17,7 +17,6 @@ async function findProviders(t: Test, names: ProviderName[]): Promise<{ reason: 
   const folder = mkdtempSync(join(tmpdir(), 'terraform-providers-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
   const reason = await installProviders(folder, Object.fromEntries(names.map(name => [name, requiredProviders[name]])))
-  if (reason && process.env.CI) throw new Error(reason) // a pipeline has them
   if (reason) return { reason }
   const installed = join(folder, '.terraform/providers/registry.terraform.io')
   const program = (name: ProviderName) =>
@@ -62,7 +61,7 @@ export async function openProviders(t: Test, ...names: ProviderName[]) {
 export async function openAws(t: Test, names: ProviderName[], env: Env = {}) {
   const found = await findProviders(t, names)
   if ('reason' in found) return { skip: found.reason, env, programs: [] }
-  const moto = await findMoto(AbortSignal.timeout(200_000)).catch(process.env.CI ? undefined : String)
+  const moto = await findMoto(AbortSignal.timeout(200_000)).catch(String)
   if (typeof moto === 'string') return { skip: moto, env, programs: [] }
   const { environment, stop } = await startMoto(moto)
   t.teardown(stop)
