@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hasMinikube, minikubeProfile } from './cluster/minikube.ts'
 import { status } from './cluster/programs.ts'
 import { provideImage } from './deploy/provide-image.ts'
@@ -34,19 +37,25 @@ await command('deploy', {
   options: { down: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   interrupted: 'interrupted; run it again',
   async run({ values }, signal) {
-    const problem = await terraformProblem(requiredProviders)
+    const dryRun = values['dry-run']
+    const problem = await terraformProblem(dryRun ? undefined : requiredProviders)
     if (problem) throw new Error(problem)
-    const target = await findTarget(signal)
-    const commit = readCommit()
-    const what = values.down ? describeDown(target) : describeUp(target, commit)
-    if (values['dry-run']) return print(`would ${what}`)
-    say(`will ${what}`)
-    return values.down ? down(target, signal) : up(target, commit, signal)
+    const scratch = mkdtempSync(join(tmpdir(), 'deploy-'))
+    try {
+      const target = await findTarget(scratch, signal)
+      const commit = readCommit()
+      const what = values.down ? describeDown(target) : describeUp(target, commit)
+      if (dryRun) return print(`would ${what}`)
+      say(`will ${what}`)
+      return await (values.down ? down(target, signal) : up(target, commit, signal))
+    } finally {
+      rmSync(scratch, { recursive: true })
+    }
   },
 })
 
-async function findTarget(signal: AbortSignal): Promise<Target> {
-  if (hasMinikube()) return minikubeTarget(process.env, signal)
+async function findTarget(scratch: string, signal: AbortSignal): Promise<Target> {
+  if (hasMinikube()) return minikubeTarget(process.env, scratch, signal)
   const { cluster, states } = await status()
   if (!cluster) throw new Error('the cluster is not up: run npm run cluster')
   const broken = states.find(({ problem }) => problem)

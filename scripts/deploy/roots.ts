@@ -1,16 +1,19 @@
-import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApp, placeholderImage } from '../plan/app.ts'
 import { copyTerraform } from '../system/copy-terraform.ts'
 import { bucketNames, emptyBucket } from '../system/objects.ts'
+import { run } from '../system/run.ts'
 import { terraform as runTerraform } from '../system/terraform.ts'
 import { localState } from '../terraform/local-state.ts'
+import { service } from '../terraform/service.ts'
 import { type Identity, makeToken } from '../token/make-token.ts'
 import type { Target } from './target.ts'
 
 /** The roots state, access and app of one target, in a working copy of terraform/. */
 export function openRoots(target: Target, signal: AbortSignal) {
   const { environment, folder, kubectlProgram, kubeconfig, buckets, region, s3 } = target
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const tree = join(folder, 'terraform')
   for (const file of globSync('**/*.{tf,tftest,tfvars}.json', { cwd: tree, exclude: ['**/backend_override*'] }))
     rmSync(join(tree, file)) // it may be gone from the sources
@@ -85,10 +88,15 @@ export function openRoots(target: Target, signal: AbortSignal) {
     applyAccess: () =>
       roots.terraform(administrator, 'access', 'apply', '-auto-approve', `-var-file=${vars('access.tfvars')}`),
 
-    /** Destroys `app` with everything in the staging bucket. */
+    /** Destroys `app` with everything in the staging bucket. The pods go first: one that drains may still upload. */
     async destroyApp(): Promise<string> {
+      const destroy = ['destroy', '-auto-approve', ...roots.appInputs(placeholderImage)]
+      await roots.terraform(administrator, 'app', ...destroy, '-target=module.service', '-target=module.deployment')
+      const pods = [`--namespace=${service.namespace}`, `--selector=app.kubernetes.io/name=${service.name}`]
+      const wait = ['wait', '--for=delete', 'pods', ...pods, `--timeout=${service.mostDrainSeconds + 60}s`]
+      await run([kubectlProgram, `--kubeconfig=${kubeconfig}`, ...wait], { signal })
       if ((await bucketNames(s3)).includes(buckets.staging)) await emptyBucket(s3, buckets.staging)
-      return roots.terraform(administrator, 'app', 'destroy', '-auto-approve', ...roots.appInputs(placeholderImage))
+      return roots.terraform(administrator, 'app', ...destroy)
     },
     destroyAccess: () => roots.terraform(administrator, 'access', 'destroy', '-auto-approve'),
     /** Destroys the bucket of the states. The state of this root moves back into a local file first. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { type Cluster, runFolder } from '../cluster/cluster.ts'
@@ -47,21 +47,19 @@ export function clusterTarget({ kubectl, kubeconfig, aws, registry }: Cluster): 
   }
 }
 
-/** minikube, in the profile of `npm run cluster`, with an S3 server on this machine. */
-export async function minikubeTarget(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Target> {
+/** minikube, in the profile of `npm run cluster`, with an S3 server on this machine. Its kubeconfig goes to `scratch`. */
+export async function minikubeTarget(env: NodeJS.ProcessEnv, scratch: string, signal: AbortSignal): Promise<Target> {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env
   if (!accessKeyId || !secretAccessKey)
     throw new Error(
       'minikube has no S3 server: start one on port 9000 of this machine, and set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
     )
-  const folder = join(cacheFolder, 'minikube')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     ...onS3(local, env.AWS_ENDPOINT_URL || 'http://localhost:9000', { accessKeyId, secretAccessKey }),
     environment: 'local',
-    folder,
+    folder: join(cacheFolder, 'minikube'),
     kubectlProgram: 'kubectl',
-    kubeconfig: await copyKubeconfig(folder, signal, `--context=${minikubeProfile}`),
+    kubeconfig: await copyKubeconfig(scratch, signal, `--context=${minikubeProfile}`),
   }
 }
 

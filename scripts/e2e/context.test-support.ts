@@ -40,7 +40,6 @@ export type Proof = AnyProof<Context> & {
 export function makeContext(target: ProofTarget, signal: AbortSignal) {
   const { kubectlProgram, kubeconfig, images } = target
   const roots = openRoots(target, signal)
-  let isDeployed = false
   const allPods = async (): Promise<Pod[]> =>
     JSON.parse(await context.kubectl('get', 'pods', `--namespace=${service.namespace}`, '--output=json')).items
   const containers = async () => (await context.pods()).flatMap(({ status }) => status.containerStatuses ?? [])
@@ -82,14 +81,13 @@ export function makeContext(target: ProofTarget, signal: AbortSignal) {
     async deploy(image: string, more: string[] = [], identity?: Identity): Promise<void> {
       const inputs = [...roots.appInputs(image), ...more]
       await roots.terraform(identity ?? (await roots.svcTerraform()), 'app', 'apply', '-auto-approve', ...inputs)
-      isDeployed = true
     },
     /** The address of the load balancer, once `app` is applied. */
     address: async (): Promise<string> =>
       `http://${(await roots.terraform(roots.administrator, 'app', 'output', '-raw', 'address')).trim()}`,
-    /** Deploys the service for a proof that is run alone; whole runs have deployed it by then. */
+    /** Deploys the service for a proof that is run alone, or after the proof that destroys it. */
     async ensureDeployed(): Promise<void> {
-      if (isDeployed || (await context.pods()).length > 0) return
+      if ((await context.pods()).length > 0) return
       await context.ensureAccess()
       await context.deploy(images.first)
       await context.waitForPods(2)

@@ -62,7 +62,7 @@ export const verbs: Proof = {
       return held.filter(right => !used.has(right))
     }
     if (unused().length > 0) {
-      // It is run alone: these three use what a whole run uses.
+      // It is run alone, or a right is not needed: these three use what a whole run uses.
       await context.ensureDeployed()
       for (const { prove } of [wrongImage, rotation, destroyApp]) await prove(context)
     }

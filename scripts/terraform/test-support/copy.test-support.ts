@@ -3,14 +3,31 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { copyTerraform } from '../../system/copy-terraform.ts'
+import { interrupted } from '../../system/interrupted.ts'
 import { startTerraform, terraform } from '../../system/terraform.ts'
 import { localState } from '../local-state.ts'
 
-/** A copy of terraform/ to run terraform in, without what earlier runs left. */
+const interrupt = interrupted()
+
+/**
+ * A copy of terraform/ to run terraform in, without what earlier runs left. Ctrl-C and the end of the test stop what runs:
+ * the terminal does not reach terraform.
+ */
 export function copyOf(t: Test, env: Record<string, string> = {}) {
   const copy = t.testdir({})
   copyTerraform(join(copy, 'terraform'))
-  const run = (folder: string, ...words: string[]) => terraform(join(copy, 'terraform', folder), words, { env })
+  const end = new AbortController()
+  const signal = AbortSignal.any([end.signal, interrupt])
+  const runs: Promise<unknown>[] = []
+  t.teardown(() => {
+    end.abort()
+    return Promise.allSettled(runs)
+  })
+  const run = (folder: string, ...words: string[]) => {
+    const outcome = terraform(join(copy, 'terraform', folder), words, { env, signal })
+    runs.push(outcome)
+    return outcome
+  }
   return {
     folder: (name: string) => join(copy, 'terraform', name),
     run,
@@ -24,7 +41,7 @@ export function copyOf(t: Test, env: Record<string, string> = {}) {
     /** Starts what will ask. */
     start(folder: string, ...words: string[]) {
       const child = startTerraform(join(copy, 'terraform', folder), words, env)
-      t.teardown(() => child.kill('SIGKILL'))
+      signal.addEventListener('abort', () => child.kill('SIGKILL'))
       const ended = once(child, 'close')
       return {
         async says(text: string) {
