@@ -53,7 +53,7 @@ const mutations: readonly Mutation[] = [
     'client: idle',
     serve,
     'const start =',
-    '(log as any)[performance.now()] = Array(9999).fill(0)\n    const start =',
+    '(log as any)[performance.now()] = Array(30_000).fill(0)\n    const start =',
   ],
   [
     'have no limit for bodies',

@@ -27,7 +27,8 @@ const others = Object.fromEntries(Object.entries(process.env).filter(([name]) =>
 /** The bundle of the service as a process of its own, on a port of loopback that stays the same after a restart. */
 export async function serviceUnderTest({ bundle, env, wrapper = [], log = 'reads' }: Settings) {
   const port = await freePort()
-  const [program = '', ...args] = [...wrapper, process.execPath, bundle]
+  // With this option, Node's memory is as in a container of 256 MiB.
+  const [program = '', ...args] = [...wrapper, process.execPath, '--max-old-space-size=128', bundle]
   /** Lines that are no JSON, and lines of faults. */
   const lines = { strange: [] as string[], faults: [] as string[] }
   const forks = wrapper.includes('--fork')
