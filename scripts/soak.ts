@@ -48,7 +48,7 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
     const settings = { s3, seed, minutes, seconds }
     try {
       if (values.prove) {
-        const { found, missed, skipped } = await prove(root, phases, settings, print)
+        const { found, missed, skipped } = await prove(root, chosen, settings, print)
         print(counts(found, missed, skipped))
         return missed > 0 ? 1 : 0
       }
