@@ -50,7 +50,7 @@ const mutations: readonly Mutation[] = [
   ],
   [
     'keep memory of each request',
-    'client: idle',
+    'client: fuzzed',
     serve,
     'const start =',
     '(log as any)[performance.now()] = Array(30_000).fill(0)\n    const start =',
