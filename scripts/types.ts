@@ -13,7 +13,7 @@ import { typeFiles } from './terraform/types/type-files.ts'
 const help = `npm run types [-- --offline]
 
 Asks the providers for their schemas, writes scripts/terraform/core/schemas/ from them, then does npm run terraform.
-To raise a provider's version: change it in scripts/terraform/core/required-providers.ts and run this; nothing else.
+To raise a provider's version: change it in scripts/terraform/core/required-providers.ts, run this, then npx tsc.
 To use another type of resource: add it to scripts/terraform/types/in-use.ts and run this.
   --offline  asks no provider, but writes the types again from the schemas committed here
   --help     prints this`
