@@ -63,8 +63,12 @@ export const noTerminal =
 
 /** Runs a command of a shell at a terminal of its own. */
 export function runAtTerminal(t: Test, command: string, own: Record<string, string> = {}) {
-  const env = { ...environment(t.testdir()), ...own }
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: import.meta.dirname, env })
+  // `script` takes the shell from SHELL. Ctrl-C reaches the shell, too: without a trap, dash ends with 130 whatever its child says.
+  const env = { ...environment(t.testdir()), SHELL: '/bin/sh', ...own }
+  const child = spawn('script', ['-qec', `trap : INT; ${command}; exit $?`, '/dev/null'], {
+    cwd: import.meta.dirname,
+    env,
+  })
   t.teardown(() => child.kill('SIGKILL'))
   let text = ''
   child.stdout.setEncoding('utf8').on('data', data => {

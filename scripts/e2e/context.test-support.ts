@@ -57,9 +57,19 @@ export function makeContext(target: ProofTarget, signal: AbortSignal) {
       run([kubectlProgram, `--kubeconfig=${kubeconfig}`, ...words], { signal, input }),
     /** The service's pods, without those that are being deleted. */
     pods: async (): Promise<Pod[]> => (await allPods()).filter(({ metadata }) => !metadata.deletionTimestamp),
-    /** How often their containers were restarted. */
-    restarts: async (): Promise<number> =>
-      (await containers()).reduce((sum, { restartCount }) => sum + restartCount, 0),
+    /** How often containers were restarted, for each pod: the autoscaler may remove one with its count. */
+    restarts: async (): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        (await context.pods()).map(({ metadata, status }) => [
+          metadata.name,
+          status.containerStatuses?.[0]?.restartCount ?? 0,
+        ]),
+      ),
+    /** The pods restarted since then. */
+    async restartedSince(before: Record<string, number>): Promise<string[]> {
+      const now = Object.entries(await context.restarts())
+      return now.flatMap(([name, count]) => (count > (before[name] ?? 0) ? [name] : []))
+    },
     /** Digests of the images that run. */
     runningDigests: async () => [...new Set((await containers()).map(({ imageID }) => imageID.split('@')[1]))],
     /** Waits until there are exactly so many pods, all ready, and none is being deleted any more. */
