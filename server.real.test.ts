@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
@@ -52,4 +52,29 @@ t.test('the bundle logs JSON at a terminal, too', { skip: noTerminal }, async t 
   t.match(JSON.parse(first), { level: 'info', msg: /^listening/ })
   type('\x03')
   t.equal(await ended, 0)
+})
+
+t.test('the bundle heeds a signal from its first line on', async t => {
+  // At the moment it listens to SIGTERM, this sends it, and notes what was loaded before.
+  const loaded = join(folder, 'loaded.json')
+  const preload = join(folder, 'preload.cjs')
+  const text = `const Module = require('node:module'), { writeFileSync } = require('node:fs')
+    const { _load } = Module, { on } = process, names = []
+    Module._load = function (name, ...rest) { names.push(name); return _load.call(this, name, ...rest) }
+    process.on = function (name, listener) {
+      on.call(process, name, listener)
+      if (name !== 'SIGTERM' || !names.includes(${JSON.stringify(bundle)})) return process
+      process.on = on
+      writeFileSync(${JSON.stringify(loaded)}, JSON.stringify(names))
+      process.kill(process.pid, name)
+      return process
+    }`
+  writeFileSync(preload, text)
+  const { ended } = run(t, { DRAIN_MS: '0' }, { command: [process.execPath, '--require', preload, bundle] })
+  const { code, stderr, lines } = await ended
+  t.strictSame([code, stderr], [0, ''])
+  const names: string[] = JSON.parse(readFileSync(loaded, 'utf8'))
+  // Before the bundle come tap's own loaders.
+  t.equal(names.at(-1), bundle, 'nothing was loaded before')
+  t.equal(lines.at(-1)?.msg, 'stopped')
 })

@@ -173,9 +173,33 @@ t.test('garbage from a client that leaves before the answer', async t => {
 })
 
 t.test('CONNECT', async t => {
-  const { dial, faults } = await gated(t)
+  const { dial, faults, open } = await gated(t)
   const client = await dial()
-  client.send('CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n')
+  const connect = 'CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n'
+  const answer = await client.ask(connect)
+  isProblem(t, answer, 405)
+  t.match(answer.headers, { allow: 'GET, HEAD, POST', connection: 'close' })
+  client.send('bytes for the tunnel')
   t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+
+  const behind = await dial()
+  behind.send(get('/slow') + connect + get('/fast'))
+  open()
+  t.equal((await behind.next()).text, '"slow"', 'behind a slow reply')
+  isProblem(t, await behind.next(), 405)
+  t.strictSame(await behind.ended(), { end: 'closed', unread: '' })
+  t.strictSame(faults(), [])
+})
+
+t.test('CONNECT from a client that resets the connection', async t => {
+  const { dial, faults, open, server } = await gated(t)
+  const connect = once(server, 'connect')
+  const client = await dial()
+  client.send(`${get('/slow')}CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n`)
+  const [{ socket }] = await connect
+  client.socket.resetAndDestroy()
+  await new Promise(resolve => socket.once('close', resolve))
+  open()
+  t.equal((await (await dial()).ask(get('/fast'))).status, 200)
   t.strictSame(faults(), [])
 })

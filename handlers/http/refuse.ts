@@ -5,15 +5,15 @@ import type { Limits } from './limits.ts'
 import { Problem } from './problem.ts'
 import { send } from './send.ts'
 
-/** Answers bytes that are no request: not HTTP, too large or too slow. Then closes their connection. */
+/** Answers what is no request for a route: not HTTP, too large, too slow, or CONNECT. Then closes the connection. */
 export async function refuse(
-  error: NodeJS.ErrnoException,
+  error: { code?: string | undefined },
   socket: Socket,
   open: Connections,
   limits: Limits,
 ): Promise<void> {
-  const [status, detail] = reason(error.code, limits)
-  const problem = new Problem(status, detail, { headers: { Connection: 'close' } })
+  const [status, detail, headers] = reason(error.code, limits)
+  const problem = new Problem(status, detail, { headers: { ...headers, Connection: 'close' } })
   // A request whose body is missing is answered as usual: readBody waits for the rest of it and throws this.
   open.unfinished(socket)?.emit('refused', problem)
   // Replies that are still owed go first.
@@ -24,7 +24,10 @@ export async function refuse(
   send(response, problem.reply)
 }
 
-function reason(code: string | undefined, { headerBytes, requestMs }: Limits): [status: number, detail: string] {
+type Reason = [status: number, detail: string, headers?: Record<string, string>]
+
+function reason(code: string | undefined, { headerBytes, requestMs }: Limits): Reason {
+  if (code === 'CONNECT') return [405, 'this server is no proxy', { Allow: 'GET, HEAD, POST' }]
   if (code === 'HPE_INVALID_URL') return [400, 'the request target has characters that must be percent-encoded']
   if (code === 'HPE_HEADER_OVERFLOW') return [431, `the request line and headers are larger than ${headerBytes} bytes`]
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, `the request took longer than ${requestMs / 1000} s`]

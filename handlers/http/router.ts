@@ -12,8 +12,7 @@ export function router(routes: readonly Route[], maxInFlight: number, bodyBytes:
   const find = findRoute(routes)
   let inFlight = 0
   return async (message: IncomingMessage, response: ServerResponse): Promise<Reply> => {
-    if (message.headers.host === undefined && message.httpVersion === '1.1')
-      throw new Problem(400, 'an HTTP/1.1 request needs a Host header')
+    checkHost(message)
     const { path, query } = splitTarget(message.url as string)
     const route = find(message.method as string, path)
     // The body comes before the count: clients that send theirs slowly keep nobody out.
@@ -23,11 +22,29 @@ export function router(routes: readonly Route[], maxInFlight: number, bodyBytes:
       throw new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
     inFlight += counted
     try {
-      return await route.handler({ query: parseQuery(query), headers: message.headers })
+      return await route.handler({
+        query: parseQuery(query),
+        // Made only for those who read them.
+        get headers() {
+          return message.headersDistinct
+        },
+      })
     } finally {
       inFlight -= counted
     }
   }
+}
+
+// RFC 9112, 3.2, and RFC 3986, 3.2.2. A name may be empty; several Host lines arrive joined by `, `.
+const validHost =
+  /^(?:\[[\da-f:.]+\]|\[v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+\]|(?:[\w\-.~!$&'()*+,;=]|%[\da-f]{2})*)(?::\d*)?$/i
+let lastHost: string | undefined
+
+function checkHost({ headers: { host }, httpVersion }: IncomingMessage): void {
+  if (host === undefined && httpVersion === '1.1') throw new Problem(400, 'an HTTP/1.1 request needs a Host header')
+  if (host === undefined || host === lastHost) return
+  if (!validHost.test(host)) throw new Problem(400, 'a request has one Host header, which is a host and a port')
+  lastHost = host
 }
 
 /**

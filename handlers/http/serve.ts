@@ -68,6 +68,8 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
     requestTimeout: limits.requestMs,
     // Or node:http would answer in its own words; the router answers with a problem.
     requireHostHeader: false,
+    // Or it would keep the first of several Host lines.
+    joinDuplicateHeaders: true,
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: limits.requestMs / 10,
   })
@@ -77,7 +79,8 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
   server.on('request', accept)
   server.on('checkContinue', accept)
   server.on('checkExpectation', accept)
-  server.on('clientError', (error, socket) => refuse(error, socket as Socket, open, limits))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket as Socket, open, limits))
+  server.on('connect', ({ socket }) => refuse({ code: 'CONNECT' }, socket.on('error', () => {}).resume(), open, limits))
 
   return {
     server,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { onlyAws } from './aws-environment.test-support.ts'
 import { openStaging, parseLocation } from './open-staging.ts'
 
 t.test('a path is a directory', async t => {
@@ -10,8 +11,14 @@ t.test('a path is a directory', async t => {
   t.ok(existsSync(join(path, 'a.txt')))
 })
 
+t.test('a folder that cannot be used is said at the start', async t => {
+  const warnings: string[] = []
+  await openStaging('file:/proc/x', 5000, message => warnings.push(message))
+  t.match(warnings, [/^uploads may fail: ENOENT: .*\/proc\/x/])
+})
+
 t.test('a bucket is S3', async t => {
-  process.env.AWS_REGION = 'eu-west-1'
+  onlyAws({ AWS_REGION: 'eu-west-1' })
   const { prefix } = await openStaging('s3://my-staging/team', 5000)
   t.equal(prefix, 'team/')
 })

@@ -1,6 +1,7 @@
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.test-support.ts'
+import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.ts'
+import { onlyAws, setEnvironment } from './aws-environment.test-support.ts'
 import { openS3 } from './s3.ts'
 
 const found = await findVersitygw()
@@ -14,7 +15,7 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason }, async t 
     AWS_ACCESS_KEY_ID: server.accessKeyId,
     AWS_SECRET_ACCESS_KEY: server.secretAccessKey,
   }
-  Object.assign(process.env, credentials)
+  onlyAws(credentials)
   const client = new S3Client({ forcePathStyle: true })
   await client.send(new CreateBucketCommand({ Bucket: 'my-staging' }))
 
@@ -48,8 +49,7 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason }, async t 
   })
 
   t.test('a wrong secret is 502', async t => {
-    process.env.AWS_SECRET_ACCESS_KEY = 'wrong'
-    t.teardown(() => Object.assign(process.env, credentials))
+    setEnvironment(t, { AWS_SECRET_ACCESS_KEY: 'wrong' })
     const stranger = await openS3(options)
     await t.rejects(stranger.put('a.txt', '1'), { status: 502, cause: { name: 'SignatureDoesNotMatch' } })
   })

@@ -2,17 +2,15 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
+import { onlyAws, setEnvironment } from './aws-environment.test-support.ts'
 import { openS3 } from './s3.ts'
 
-type Step = number | [number, string] | 'reset' | 'silence'
+type Step = number | [number, string] | { status: number; requestId?: string } | 'reset' | 'silence' | 'page'
 
-// No AWS settings of this machine.
-Object.assign(process.env, {
+onlyAws({
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'id',
   AWS_SECRET_ACCESS_KEY: 'secret',
-  AWS_CONFIG_FILE: '/dev/null',
-  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
   AWS_EC2_METADATA_DISABLED: 'true',
 })
 
@@ -37,8 +35,16 @@ function play(step: Step, response: ServerResponse) {
     response.socket?.resetAndDestroy()
     return
   }
+  if (step === 'page') {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>console</title>')
+    return
+  }
+  if (typeof step === 'object' && 'status' in step) {
+    response.writeHead(step.status, step.requestId ? { 'x-amz-request-id': step.requestId } : {}).end()
+    return
+  }
   const [status, code] = typeof step === 'number' ? [step, ''] : step
-  response.writeHead(status, { 'Content-Type': 'application/xml' })
+  response.writeHead(status, { 'Content-Type': 'application/xml', ...(status === 200 && { ETag: '"a"' }) })
   response.end(code && `<?xml version="1.0"?><Error><Code>${code}</Code><Message>scripted</Message></Error>`)
 }
 
@@ -48,11 +54,15 @@ const storageFails = { message: 'storage fails', status: 503, headers: { 'Retry-
 const decided: [name: string, script: Step[], stored: boolean][] = [
   ['stored', [200], true],
   ['a key that exists', [[412, 'PreconditionFailed']], false],
+  ['a key that exists, in words of other servers', [[409, 'FileAlreadyExists']], false],
+  ['a key that exists, as MinIO once said', [{ status: 304, requestId: '1' }], false],
   ['stored, but the reply was lost', ['reset', [412, 'PreconditionFailed']], true],
   ['throttled, then stored', [[503, 'SlowDown'], [429, 'TooManyRequests'], 200], true],
   ['a conflict, then stored', [[409, 'ConditionalRequestConflict'], 200], true],
   ['a wrong clock, then stored', [[403, 'RequestTimeTooSkewed'], 200], true],
   ['a request timeout, then stored', [[400, 'RequestTimeout'], 200], true],
+  ['throttled by STS in its own way, then stored', [[400, 'Throttling'], 200], true],
+  ['silent to one attempt, then stored', ['silence', 200], true],
 ]
 
 for (const [name, script, stored] of decided) {
@@ -113,33 +123,26 @@ t.test('keys begin with the prefix', async t => {
   t.match(requests[0]?.url, /^\/my-staging\/team\/a\/a\.txt/)
 })
 
-t.test('no credentials: 502', async t => {
-  await scripted(t, [200])
-  unset(t, 'AWS_ACCESS_KEY_ID')
-  await t.rejects((await openS3(options)).put('a.txt', '1'), {
-    status: 502,
-    cause: { name: 'CredentialsProviderError' },
-  })
+t.test('a page instead of the answer of S3 is 502 at once', async t => {
+  const requests = await scripted(t, ['page'])
+  const cause = { message: /no ETag.*AWS_ENDPOINT_URL_S3/ }
+  await t.rejects((await openS3(options)).put('a.txt', '1'), { message: 'storage refuses', status: 502, cause })
+  t.equal(requests.length, 1)
 })
 
-t.test('a missing token file: 502', async t => {
-  await scripted(t, [200])
-  unset(t, 'AWS_ACCESS_KEY_ID')
-  const identity = { AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x', AWS_WEB_IDENTITY_TOKEN_FILE: 'no-such-file' }
-  Object.assign(process.env, identity)
-  t.teardown(() => {
-    for (const name of Object.keys(identity)) delete process.env[name]
+for (const status of [412, 304])
+  t.test(`${status} without a word of S3 is 502: a proxy may say that, too`, async t => {
+    await scripted(t, [{ status }])
+    await t.rejects((await openS3(options)).put('a.txt', '1'), { status: 502, message: 'storage refuses' })
   })
-  await t.rejects((await openS3(options)).put('a.txt', '1'), { message: 'storage refuses', status: 502 })
+
+t.test('an expired session that nobody renews is 502 at once', async t => {
+  const requests = await scripted(t, [[400, 'ExpiredToken']])
+  await t.rejects((await openS3(options)).put('a.txt', '1'), { status: 502, cause: { name: 'ExpiredToken' } })
+  t.equal(requests.length, 1)
 })
 
 t.test('without a region it does not open', async t => {
-  unset(t, 'AWS_REGION')
-  await t.rejects(openS3(options), { message: /Region is missing/ })
+  setEnvironment(t, { AWS_REGION: undefined, AWS_DEFAULT_REGION: 'eu-west-1' })
+  await t.rejects(openS3(options), { message: /Region is missing: set AWS_REGION \(AWS_DEFAULT_REGION is not read\)/ })
 })
-
-function unset(t: Test, name: string) {
-  const value = process.env[name]
-  delete process.env[name]
-  t.teardown(() => Object.assign(process.env, { [name]: value }))
-}
