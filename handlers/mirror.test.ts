@@ -30,7 +30,9 @@ for (const [word, transformed] of words) {
 t.throws(() => mirror({ query: {} }), { status: 400, message: /needs a word/ })
 
 t.test('mirroring twice gives back ASCII without surrounding white space', async () => {
-  const ascii = fc.string({ unit: 'binary-ascii' }).map(word => word.replace(/^[\t-\r ]+|[\t-\r ]+$/g, ''))
+  const stripped = fc.string({ unit: 'binary-ascii' }).map(word => word.replace(/^[\t-\r ]+|[\t-\r ]+$/g, ''))
+  // LF CR becomes CR LF, one cluster, which stays as it is.
+  const ascii = stripped.filter(word => !word.includes('\n\r'))
   fc.assert(fc.property(ascii, word => mirrored(mirrored(word)) === word))
 })
 
