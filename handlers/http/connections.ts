@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { Limits } from './limits.ts'
 
 /** One client's connection: the replies owed to it, the newest of them, and whether one has said `Connection: close`. */
-type Connection = { owed: Set<ServerResponse>; newest?: ServerResponse; closing: boolean }
+export type Connection = { owed: ServerResponse[]; newest?: ServerResponse; closing: boolean }
 
 export type Connections = ReturnType<typeof connections>
 
@@ -11,7 +11,7 @@ export type Connections = ReturnType<typeof connections>
 export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
-    open.set(socket, { owed: new Set(), closing: false })
+    open.set(socket, { owed: [], closing: false })
     socket.once('close', () => open.delete(socket))
     // node:http calls this after a reply that says close.
     socket.destroySoon = () => linger(socket, lingerMs)
@@ -25,13 +25,12 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     owe(response: ServerResponse): Connection | undefined {
       const connection = open.get(response.req.socket)
       if (!connection || connection.closing) return undefined
-      if (connection.owed.size >= pipelined) {
+      if (owed(connection).length >= pipelined) {
         response.req.socket.destroy()
         return undefined
       }
-      connection.owed.add(response)
+      connection.owed.push(response)
       connection.newest = response
-      response.once('close', () => connection.owed.delete(response))
       return connection
     },
 
@@ -45,8 +44,8 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
       if (!connection) return false
-      const { owed, newest } = connection
-      await Promise.all([...owed].map(response => new Promise(resolve => response.once('close', resolve))))
+      const { newest } = connection
+      await Promise.all(owed(connection).map(response => new Promise(resolve => response.once('close', resolve))))
       // Meanwhile a late request may have come, or another call may have ended the connection.
       if (connection.closing || connection.newest !== newest || !socket.writable) return false
       connection.closing = true
@@ -56,12 +55,18 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Closes every connection to which no reply is owed, even in the middle of a request. */
     closeIdle(): void {
       for (const [socket, connection] of open) {
-        if (connection.owed.size > 0 || connection.closing) continue
+        if (owed(connection).length > 0 || connection.closing) continue
         connection.closing = true
         socket.destroySoon()
       }
     },
   }
+}
+
+/** The replies of a connection that are not written yet. They leave in order, so those that are gone are the first. */
+function owed(connection: Connection): ServerResponse[] {
+  while (connection.owed[0]?.closed) connection.owed.shift()
+  return connection.owed
 }
 
 /** Ends a socket but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */

@@ -32,6 +32,11 @@ export class Problem extends Error {
 /** The reply for whatever was thrown, even a string. What is our fault is logged once, here. */
 export function failure(thrown: unknown, log: Logger): Reply {
   const problem = thrown instanceof Problem ? thrown : new Problem(500, 'unexpected failure', { cause: thrown })
-  if (Object.hasOwn(problem, 'cause')) log.error({ err: problem.cause }, problem.message)
+  try {
+    if (Object.hasOwn(problem, 'cause')) log.error({ err: problem.cause }, problem.message)
+  } catch (error) {
+    // A cause that throws when it is read.
+    log.error({ err: error }, problem.message)
+  }
   return problem.reply
 }

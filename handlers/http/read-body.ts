@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Problem } from './problem.ts'
 
+/** Whether the headers are the whole request: no body follows, and the client waits for no 100 Continue. */
+export function isWhole({ headers }: IncomingMessage): boolean {
+  const { expect, 'content-length': length = '0', 'transfer-encoding': coding } = headers
+  return length === '0' && coding === undefined && expect === undefined
+}
+
 /**
  * Reads a request's body to its end and drops it; sends 100 Continue first if the client waits for it.
  * Throws a Problem when the body is larger than `limit` bytes, is refused on its way, or its client leaves.

@@ -13,7 +13,7 @@ export async function refuse(
   limits: Limits,
 ): Promise<void> {
   const [status, detail, headers] = reason(error.code, limits)
-  const problem = new Problem(status, detail, { headers: { ...headers, Connection: 'close' } })
+  const problem = new Problem(status, detail, { headers })
   // A request whose body is missing is answered as usual: readBody waits for the rest of it and throws this.
   open.unfinished(socket)?.emit('refused', problem)
   // Replies that are still owed go first.
@@ -21,7 +21,7 @@ export async function refuse(
   const response = new ServerResponse(new IncomingMessage(socket))
   response.assignSocket(socket)
   response.once('finish', () => socket.destroySoon())
-  send(response, problem.reply)
+  send(response, problem.reply, true)
 }
 
 type Reason = [status: number, detail: string, headers?: Record<string, string>]

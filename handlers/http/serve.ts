@@ -6,6 +6,7 @@ import { connections } from './connections.ts'
 import type { Reply, Route } from './handler.ts'
 import { limits as defaultLimits, type Limits } from './limits.ts'
 import { failure } from './problem.ts'
+import { isWhole } from './read-body.ts'
 import { refuse } from './refuse.ts'
 import { router } from './router.ts'
 import { send } from './send.ts'
@@ -29,38 +30,50 @@ type Service = {
 
 /** Serves a table of routes over node:http. */
 export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Options): Service {
-  const reply = router(routes, maxInFlight, limits.bodyBytes)
+  const answer = router(routes, maxInFlight, limits.bodyBytes)
   const running = new Set<Promise<void>>()
+  const logsRequests = log.isLevelEnabled('debug')
   let draining = false
 
-  async function exchange(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const connection = open.owe(response)
-    if (!connection) return
-    const start = performance.now()
-    const finish = (reply: Reply) => {
-      // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
-      const last = connection.newest === response && (draining || !message.complete)
-      send(response, last ? { ...reply, headers: { ...reply.headers, Connection: 'close' } } : reply)
-      connection.closing ||= last
-    }
-    const fail = (thrown: unknown) => finish(failure(thrown, log))
+  /** The reply to a request, whatever happens: at once or as a promise, as the router has it. */
+  function reply(message: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
     try {
-      finish(await reply(message, response))
+      const reply = answer(message, response)
+      return reply instanceof Promise ? reply.catch(thrown => failure(thrown, log)) : reply
     } catch (thrown) {
-      try {
-        fail(thrown)
-      } catch (again) {
-        // A Problem whose status or headers cannot be sent.
-        fail(again)
-      }
+      return failure(thrown, log)
     }
-    const { method, url } = message
-    log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
   }
 
   function accept(message: IncomingMessage, response: ServerResponse): void {
-    const exchanged = exchange(message, response).finally(() => running.delete(exchanged))
-    running.add(exchanged)
+    const connection = open.owe(response)
+    if (!connection) return
+    const start = logsRequests ? performance.now() : 0
+    const whole = isWhole(message)
+
+    const finish = (reply: Reply) => {
+      // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
+      const last = connection.newest === response && (draining || !(whole || message.complete))
+      try {
+        send(response, reply, last)
+      } catch (thrown) {
+        send(response, failure(thrown, log), last)
+      }
+      connection.closing ||= last
+      if (!logsRequests) return
+      const { method, url } = message
+      log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
+    }
+
+    const replied = reply(message, response)
+    if (whole && !draining && !(replied instanceof Promise)) finish(replied)
+    // Only after this event all that has arrived is parsed: the rest of a body, or newer requests.
+    else keep(Promise.resolve(replied).then(finish))
+  }
+
+  function keep(exchange: Promise<void>): void {
+    running.add(exchange)
+    exchange.then(() => running.delete(exchange))
   }
 
   const server = createServer({
