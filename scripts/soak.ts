@@ -57,7 +57,7 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
       const results: Result[] = []
       for (const phase of chosen) {
         signal.throwIfAborted()
-        const result = await runPhase(phase, { ...settings, bundle: join(root, 'dist/server.cjs') })
+        const result = await runPhase(phase, { ...settings, bundle: join(root, 'dist/server.mjs') })
         results.push(result)
         print(line(result))
       }

@@ -21,7 +21,7 @@ t.test('text for people at a terminal', async t => {
 })
 
 t.test('JSON at a terminal without pino-pretty, as in the image', async t => {
-  t.equal(JSON.parse(logged(true, '/app/server.cjs')).msg, 'listening')
+  t.equal(JSON.parse(logged(true, '/app/server.mjs')).msg, 'listening')
 })
 
 t.test('warnings of libraries and of Node are lines of the log', async t => {

@@ -85,7 +85,7 @@ export async function prove(
     const folder = mkdtempSync(join(tmpdir(), 'soak-mutation-'))
     try {
       await bundle(root, folder, change)
-      const { losses, skipped } = await runPhase(phase, { ...settings, bundle: join(folder, 'dist/server.cjs') })
+      const { losses, skipped } = await runPhase(phase, { ...settings, bundle: join(folder, 'dist/server.mjs') })
       counts[skipped ? 'skipped' : losses.length > 0 ? 'found' : 'missed']++
       print(`${what.padEnd(36)} ${phase.name.padEnd(40)} ${skipped ?? losses[0] ?? 'NOT FOUND'}`)
     } finally {
