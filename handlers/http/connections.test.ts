@@ -109,18 +109,18 @@ t.test('drain: of pipelined requests only the newest says close; a later one is 
   await reach(client, get('/slow?name=a'))
   drain()
   await reach(client, get('/slow?name=b') + post)
-  t.equal(posted(), 1)
   await reach(client, post)
   open('b')
   open('a')
-  t.strictSame(await next(client, 3), [
+  t.strictSame(await next(client, 4), [
     ['"a"', 'keep-alive'],
     ['"b"', 'keep-alive'],
-    ['1', 'close'],
+    ['1', 'keep-alive'],
+    ['2', 'close'],
   ])
   client.send(post)
   t.strictSame((await client.ended()).unread, '')
-  t.equal(posted(), 1)
+  t.equal(posted(), 2)
   t.equal(await close(5000), true)
 })
 
@@ -218,6 +218,75 @@ t.test('close: resolves to false when time is up', async t => {
   t.equal(await close(100), false)
   t.equal((await client.ended()).unread, '')
 })
+
+t.test('a client that reads nothing: replies are made as it reads those before', async t => {
+  let handled = 0
+  let made = 0
+  const toJSON = () => {
+    made++
+    return 'x'.repeat(2 ** 20)
+  }
+  const large = route('GET', '/', () => {
+    handled++
+    return { status: 200, body: { toJSON } }
+  })
+  const { dial } = await start(t, [large])
+  const client = await dial()
+  client.socket.pause()
+  client.send(get('/').repeat(100))
+  while (handled < 100) await new Promise(setImmediate)
+  for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+  t.ok(made < 90, `${made} of 100, which the kernel has taken`)
+  client.socket.resume()
+  for (let count = 0; count < 100; count++) t.equal((await client.next()).text.length, 2 ** 20 + 2)
+})
+
+t.test('a client that is owed many replies is read on when it has read some', async t => {
+  const { dial, reach, open, posted, answersAgain } = await gated(t, { readAhead: 2 })
+  const client = await dial()
+  await reach(client, ['a', 'b', 'c'].map(name => get(`/slow?name=${name}`)).join(''))
+  client.send(post)
+  for (let count = 0; count < 3; count++) t.ok(await answersAgain())
+  t.equal(posted(), 0)
+  open('b')
+  open('c')
+  t.ok(await answersAgain())
+  t.equal(posted(), 0)
+  open('a')
+  t.strictSame(
+    (await next(client, 4)).map(([text]) => text),
+    ['"a"', '"b"', '"c"', '1'],
+  )
+})
+
+for (const protocol of ['websocket', 'h2c'])
+  t.test(`a request for ${protocol} is answered, and is the last of its connection`, async t => {
+    const { dial, reach, open, posted, close } = await gated(t)
+    const upgrade = (line: string, body = '') =>
+      request(line, `Connection: Upgrade\nUpgrade: ${protocol}\n${body && 'Content-Length: 4'}`, body)
+    const last = async (client: Client, text: string) => {
+      t.strictSame(await next(client, 1), [[text, 'close']])
+      t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+    }
+    const [plain, whole, half, broken, behind] = [await dial(), await dial(), await dial(), await dial(), await dial()]
+    plain.send(upgrade('GET /fast') + post)
+    await last(plain, '"fast"')
+    whole.send(upgrade('POST /post', 'body') + post)
+    await last(whole, '1')
+    half.send(upgrade('POST /post', 'bo'))
+    await last(half, '2')
+    broken.send(request('POST /post', `Connection: Upgrade\nUpgrade: ${protocol}\nTransfer-Encoding: chunked`, 'x\r\n'))
+    await last(broken, '3')
+    await reach(behind, get('/slow?name=a') + upgrade('GET /slow?name=b'))
+    behind.send(post)
+    t.equal((await (await dial()).ask(get('/fast'))).status, 200)
+    open('b')
+    open('a')
+    t.strictSame(await next(behind, 1), [['"a"', 'keep-alive']])
+    await last(behind, '"b"')
+    t.equal(posted(), 3)
+    t.equal(await close(5000), true)
+  })
 
 t.test('a socket of another server', async t => {
   const open = connections(createServer(), limits)

@@ -2,17 +2,22 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Limits } from './limits.ts'
 
-/** One client's connection: the replies owed to it, the newest of them, and whether one has said `Connection: close`. */
+/** One client's connection: the replies owed to it, the newest of them, and whether that is the last (`Connection: close`). */
 type Connection = { owed: Set<ServerResponse>; newest?: ServerResponse; closing: boolean }
 
 export type Connections = ReturnType<typeof connections>
 
 /** Keeps account of a server's connections and of the replies owed to each. */
-export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
+export function connections(server: Server, { readAhead, pipelined, lingerMs }: Limits) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
-    open.set(socket, { owed: new Set(), closing: false })
-    socket.once('close', () => open.delete(socket))
+    const owed = new Set<ServerResponse>()
+    open.set(socket, { owed, closing: false })
+    socket.once('close', () => {
+      open.delete(socket)
+      // After CONNECT, node:http tells only the oldest.
+      for (const response of owed) response.destroy()
+    })
     // node:http calls this after a reply that says close.
     socket.destroySoon = () => linger(socket, lingerMs)
   })
@@ -23,15 +28,24 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
      * closing: a request that comes after the last answered one is not processed (RFC 9112, 9.6).
      */
     owe(response: ServerResponse): Connection | undefined {
-      const connection = open.get(response.req.socket)
+      const { socket } = response.req
+      const connection = open.get(socket)
       if (!connection || connection.closing) return undefined
-      if (connection.owed.size >= pipelined) {
-        response.req.socket.destroy()
+      const { owed } = connection
+      if (owed.size >= pipelined) {
+        socket.destroy()
         return undefined
       }
-      connection.owed.add(response)
+      owed.add(response)
       connection.newest = response
-      response.once('close', () => connection.owed.delete(response))
+      connection.closing = asksForUpgrade(response.req)
+      const readOn = () => (owed.size > readAhead ? socket.pause() : socket.resume())
+      // Not at once: node:http itself reads on after each request, and after each reply.
+      if (owed.size > readAhead) process.nextTick(readOn)
+      response.once('close', () => {
+        owed.delete(response)
+        readOn()
+      })
       return connection
     },
 
@@ -63,6 +77,12 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     },
   }
 }
+
+/**
+ * Whether a request asks for another protocol, which nobody has to speak (RFC 9110, 7.8). It is the last of its
+ * connection: node:http drops what follows it in the same packet, and does not tell when its body is broken.
+ */
+export const asksForUpgrade = ({ headers }: IncomingMessage): boolean => headers.upgrade !== undefined
 
 /** Ends a socket but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */
 function linger(socket: Socket, ms: number): void {

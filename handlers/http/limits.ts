@@ -4,7 +4,9 @@ export type Limits = Readonly<{
   bodyBytes: number
   /** Largest request line and headers; more is answered with 431. */
   headerBytes: number
-  /** Most replies owed to one connection. A client that sends more before it reads is cut off: they would fill memory. */
+  /** Replies owed to one connection while it is read on; with more, its client has to read first. */
+  readAhead: number
+  /** Most replies owed to one connection; a client that is owed more, as in one packet, is cut off. */
   pipelined: number
   /** Time for a whole request to arrive; after that the answer is 408. */
   requestMs: number
@@ -18,6 +20,7 @@ export type Limits = Readonly<{
 export const limits: Limits = Object.freeze({
   bodyBytes: 64 * 1024,
   headerBytes: 16 * 1024,
+  readAhead: 16,
   pipelined: 256,
   requestMs: 10_000,
   keepAliveMs: 75_000,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { asksForUpgrade } from './connections.ts'
 import { Problem } from './problem.ts'
 
 /**
@@ -12,7 +13,8 @@ export async function readBody(message: IncomingMessage, response: ServerRespons
     throw new Problem(417, 'the only expectation supported is 100-continue')
   if (Number(length) > limit) throw tooLarge(limit)
   if (expects) response.writeContinue()
-  if (length !== undefined || coding !== undefined) await dropBody(message, limit)
+  const hasBody = length !== undefined || coding !== undefined
+  if (hasBody && !asksForUpgrade(message)) await dropBody(message, limit)
 }
 
 function dropBody(message: IncomingMessage, limit: number): Promise<void> {

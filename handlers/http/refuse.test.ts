@@ -192,14 +192,15 @@ t.test('CONNECT', async t => {
 })
 
 t.test('CONNECT from a client that resets the connection', async t => {
-  const { dial, faults, open, server } = await gated(t)
+  const { dial, faults, open, server, close } = await gated(t)
   const connect = once(server, 'connect')
   const client = await dial()
-  client.send(`${get('/slow')}CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n`)
+  client.send(`${get('/slow').repeat(2)}CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n`)
   const [{ socket }] = await connect
   client.socket.resetAndDestroy()
   await new Promise(resolve => socket.once('close', resolve))
   open()
   t.equal((await (await dial()).ask(get('/fast'))).status, 200)
   t.strictSame(faults(), [])
+  t.equal(await close(5000), true)
 })

@@ -76,12 +76,6 @@ t.test('requests that are answered and keep the connection open', async t => {
     ['POST of a body', post('Content-Length: 4', '\0\r\n\xff'), 200],
     ['chunked', post('Transfer-Encoding: chunked', '3\r\nabc\r\n0\r\n\r\n'), 200],
     ['chunked, with extension and trailer', post('Transfer-Encoding: chunked', '1;a=b\r\nx\r\n0\r\nT: 1\r\n\r\n'), 200],
-    ['upgrade to WebSocket', request('GET /fast', 'Connection: Upgrade\nUpgrade: websocket'), 200],
-    [
-      'upgrade to h2c',
-      request('GET /fast', 'Connection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AA'),
-      200,
-    ],
     ['three hundred headers', request('GET /fast', 'a: b\n'.repeat(300)), 200],
     ['bytes above ASCII in a header', request('GET /fast', 'X-Latin: \xe9\xff'), 200],
     ['HTTP/1.0 that keeps alive', 'GET /fast HTTP/1.0\r\nConnection: keep-alive\r\n\r\n', 200],

@@ -37,21 +37,23 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
     const connection = open.owe(response)
     if (!connection) return
     const start = performance.now()
-    const finish = (reply: Reply) => {
+    const finish = async (reply: Reply) => {
+      // Written earlier, it would fill memory while its client does not read those before it.
+      if (!response.socket && !response.destroyed) await turn(response)
       // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
-      const last = connection.newest === response && (draining || !message.complete)
+      const last = connection.newest === response && (draining || connection.closing || !message.complete)
       send(response, last ? { ...reply, headers: { ...reply.headers, Connection: 'close' } } : reply)
       connection.closing ||= last
     }
     const fail = (thrown: unknown) => finish(failure(thrown, log))
     try {
-      finish(await reply(message, response))
+      await finish(await reply(message, response))
     } catch (thrown) {
       try {
-        fail(thrown)
+        await fail(thrown)
       } catch (again) {
         // A Problem whose status or headers cannot be sent.
-        fail(again)
+        await fail(again)
       }
     }
     const { method, url } = message
@@ -100,3 +102,7 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
     },
   }
 }
+
+/** Waits until the replies before this one are written, or their client has left. */
+const turn = (response: ServerResponse) =>
+  new Promise(resolve => response.once('socket', resolve).once('close', resolve))
