@@ -9,7 +9,7 @@ import { Problem } from './problem.ts'
 export async function readBody(message: IncomingMessage, response: ServerResponse, limit: number): Promise<void> {
   const { expect, 'content-length': length, 'transfer-encoding': coding } = message.headers
   const expects = expect !== undefined && message.httpVersion !== '1.0'
-  if (expects && expect.toLowerCase() !== '100-continue')
+  if (expects && !/^100-continue(?:, 100-continue)*$/i.test(expect))
     throw new Problem(417, 'the only expectation supported is 100-continue')
   if (Number(length) > limit) throw tooLarge(limit)
   if (expects) response.writeContinue()

@@ -2,7 +2,8 @@ import { type PathLike, readdirSync, readFileSync, rmSync, utimesSync, writeFile
 import * as fileSystem from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { checkDirectory, type Files, openDirectory, removeLeftovers } from './directory.ts'
+import { checkDirectory, openDirectory, removeLeftovers } from './directory.ts'
+import type { Files } from './durable-files.ts'
 
 t.test('creates its folders, and leaves only whole objects', async t => {
   const path = join(t.testdir(), 'new', 'staging')
