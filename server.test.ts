@@ -92,6 +92,23 @@ t.test('an address of another machine', async t => {
   t.match(messages(lines), [/^cannot listen on http:\/\/192\.0\.2\.1:0: /])
 })
 
+const kernelBacklog = '/proc/sys/net/core/somaxconn'
+const noBacklog =
+  !(existsSync(kernelBacklog) && Number(readFileSync(kernelBacklog, 'utf8')) >= 1000) &&
+  `${kernelBacklog} is not 1000 or more`
+
+t.test('a thousand connections at once, while the process is busy', { skip: noBacklog }, async t => {
+  const { child, dial, logged } = run(t, {})
+  await logged(/^ready$/)
+  const stopped = () => / T /.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8'))
+  child.kill('SIGSTOP')
+  while (!stopped()) await new Promise(setImmediate)
+  const clients = await Promise.all(Array.from({ length: 1000 }, dial))
+  child.kill('SIGCONT')
+  t.equal((await (clients.at(-1) as Client).ask(get('/api/health'))).status, 200)
+  for (const { socket } of clients) socket.destroy()
+})
+
 t.test('the limits of the environment, while S3 is silent', async t => {
   const silent = await silentServer(t)
   const { dial, logged } = run(t, { ...s3At(silent.port), MAX_IN_FLIGHT: '1', UPLOAD_DEADLINE_MS: '1500' })

@@ -38,7 +38,8 @@ const { server, drain, close } = serve({
 })
 
 server.once('error', error => fail(`cannot listen on ${origin(HOST, PORT)}: ${error.message}; see HOST and PORT`))
-server.listen(PORT, HOST, () => {
+// Node's own backlog is 511: while the process is busy, more wait a second for each try. The kernel's limit holds, too.
+server.listen({ port: PORT, host: HOST, backlog: 4096 }, () => {
   const { port } = server.address() as AddressInfo
   log.info(`listening on ${origin(HOST, port)}, uploads go to ${STAGING}`)
   // Not before: loading the S3 client takes longer than everything else.

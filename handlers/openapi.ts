@@ -2,5 +2,6 @@ import type { Reply } from './http/handler.ts'
 
 /** Makes the handler that returns the OpenAPI document of this service. */
 export function openapi({ document }: { document: object }) {
-  return (): Reply<object> => ({ status: 200, body: document })
+  const body = Object.freeze(document)
+  return (): Reply<object> => ({ status: 200, body })
 }

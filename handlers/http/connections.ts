@@ -1,9 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Limits } from './limits.ts'
+import { hasBody } from './read-body.ts'
 
-/** One client's connection: the replies owed to it, the newest of them, and whether one has said `Connection: close`. */
-export type Connection = { owed: ServerResponse[]; newest?: ServerResponse; closing: boolean }
+/** One client's connection: the replies owed to it, the newest of them, and whether that is the last (`Connection: close`). */
+type Connection = { owed: ServerResponse[]; newest?: ServerResponse; closing: boolean; refusing: boolean }
 
 export type Connections = ReturnType<typeof connections>
 
@@ -11,8 +12,13 @@ export type Connections = ReturnType<typeof connections>
 export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
-    open.set(socket, { owed: [], closing: false })
-    socket.once('close', () => open.delete(socket))
+    const connection = { owed: [] as ServerResponse[], closing: false, refusing: false }
+    open.set(socket, connection)
+    socket.once('close', () => {
+      open.delete(socket)
+      // After CONNECT, node:http tells only the oldest.
+      for (const response of connection.owed) response.destroy()
+    })
     // node:http calls this after a reply that says close.
     socket.destroySoon = () => linger(socket, lingerMs)
   })
@@ -23,14 +29,17 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
      * closing: a request that comes after the last answered one is not processed (RFC 9112, 9.6).
      */
     owe(response: ServerResponse): Connection | undefined {
-      const connection = open.get(response.req.socket)
+      const { req } = response
+      const connection = open.get(req.socket)
       if (!connection || connection.closing) return undefined
-      if (owed(connection).length >= pipelined) {
-        response.req.socket.destroy()
+      const owed = stillOwed(connection)
+      if (owed.length >= pipelined) {
+        req.socket.destroy()
         return undefined
       }
-      connection.owed.push(response)
+      owed.push(response)
       connection.newest = response
+      connection.closing = mayHideRequests(req)
       return connection
     },
 
@@ -43,10 +52,12 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Waits until the requests of a socket are answered. Resolves to whether one last reply may still be sent. */
     async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
-      if (!connection) return false
+      if (!connection ) return false
+      connection.refusing = true
       const { newest } = connection
-      await Promise.all(owed(connection).map(response => new Promise(resolve => response.once('close', resolve))))
-      // Meanwhile a late request may have come, or another call may have ended the connection.
+      await Promise.all(stillOwed(connection).map(response => new Promise(resolve => response.once('close', resolve))))
+      connection.refusing = false
+      // Meanwhile a late request may have come, or a reply may have ended the connection.
       if (connection.closing || connection.newest !== newest || !socket.writable) return false
       connection.closing = true
       return true
@@ -55,7 +66,7 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Closes every connection to which no reply is owed, even in the middle of a request. */
     closeIdle(): void {
       for (const [socket, connection] of open) {
-        if (owed(connection).length > 0 || connection.closing) continue
+        if (stillOwed(connection).length > 0 || connection.closing) continue
         connection.closing = true
         socket.destroySoon()
       }
@@ -64,9 +75,20 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
 }
 
 /** The replies of a connection that are not written yet. They leave in order, so those that are gone are the first. */
-function owed(connection: Connection): ServerResponse[] {
-  while (connection.owed[0]?.closed) connection.owed.shift()
-  return connection.owed
+function stillOwed({ owed }: Connection): ServerResponse[] {
+  while (owed[0]?.closed) owed.shift()
+  return owed
+}
+
+/**
+ * Whether something that followed a request may have been lost. One that asks for another protocol, which nobody has to
+ * speak (RFC 9110, 7.8), makes node:http drop the rest of its packet. A client such as Java's asks in the first request
+ * of a connection, and sends no other before its reply.
+ */
+function mayHideRequests({ method, url, headers, rawHeaders, socket }: IncomingMessage): boolean {
+  if (headers.upgrade === undefined) return false
+  const length = rawHeaders.reduce((sum, text) => sum + text.length + 2, `${method} ${url} HTTP/1.1\r\n\r\n`.length)
+  return hasBody(headers) || socket.bytesRead !== length
 }
 
 /** Ends a socket but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */

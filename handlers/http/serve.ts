@@ -53,7 +53,7 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
 
     const finish = (reply: Reply) => {
       // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
-      const last = connection.newest === response && (draining || !(whole || message.complete))
+      const last = connection.newest === response && (draining || connection.closing || !(whole || message.complete))
       try {
         send(response, reply, last)
       } catch (thrown) {

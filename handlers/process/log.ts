@@ -23,8 +23,10 @@ export function openLog(level: string, settings: Settings = {}): Logger {
 
   function standardOutput(): DestinationStream {
     const descriptor = nonBlocking()
-    const write = (bytes: Uint8Array) => writeSync(descriptor, bytes)
-    const output = patientOutput({ write, dropped: lines => log.warn({ lines }, 'lines of the log were lost') })
+    const output = patientOutput(
+      bytes => writeSync(descriptor, bytes),
+      lines => log.warn({ lines }, 'lines of the log were lost'),
+    )
     process.on('exit', () => output.end())
     return output
   }

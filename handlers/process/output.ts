@@ -1,41 +1,32 @@
 import { constants, openSync } from 'node:fs'
 import { isatty } from 'node:tty'
 
-type Options = {
-  /** Writes as many of these bytes as fit now, and returns how many that was. */
-  write: (bytes: Uint8Array) => number
-  /** Told how many lines were dropped, once lines can be written again. */
-  dropped: (lines: number) => void
-  /** Characters kept in memory; later lines are dropped. */
-  most?: number
-  retryMs?: number
-}
+/** Characters kept in memory; later lines are dropped. */
+const most = 1 << 20
+const retryMs = 100
 
 /**
  * An output that never waits: lines that cannot be written now are kept and tried again, up to a limit; later ones are
- * dropped and counted. pino's own destination waits for ever on a full disk, and its thread on a pipe nobody reads.
+ * dropped and counted. `write` returns how many bytes it took; `dropped` is told the count once lines can be written.
+ * pino's own destination waits for ever on a full disk, and its thread on a pipe nobody reads.
  */
-export function patientOutput({ write, dropped, most = 1 << 20, retryMs = 100 }: Options) {
+export function patientOutput(write: (bytes: Uint8Array) => number, dropped: (lines: number) => void) {
   let lines = ''
   let rest: Uint8Array = Buffer.alloc(0)
   let lost = 0
   let planned = false
 
   /** Writes what is kept. Returns the code of what hinders it. */
-  function flush(): string | undefined {
+  function flush(): unknown {
     planned = false
+    rest = Buffer.concat([rest, Buffer.from(lines)])
+    lines = ''
     try {
-      while (rest.length > 0 || lines !== '') {
-        if (rest.length === 0) {
-          rest = Buffer.from(lines)
-          lines = ''
-        }
-        rest = rest.subarray(write(rest))
-      }
+      while (rest.length > 0) rest = rest.subarray(write(rest))
     } catch (error) {
       planned = true
       setTimeout(flush, retryMs).unref()
-      return String((error as NodeJS.ErrnoException).code)
+      return (error as NodeJS.ErrnoException).code
     }
     const count = lost
     lost = 0
@@ -51,10 +42,9 @@ export function patientOutput({ write, dropped, most = 1 << 20, retryMs = 100 }:
         return
       }
       lines += line
-      if (planned) return
-      planned = true
       // The lines of one turn of the event loop are one write.
-      setImmediate(flush)
+      if (!planned) setImmediate(flush)
+      planned = true
     },
 
     /** Writes what is left before the process ends. Waits for a reader, but at most so many ms. */

@@ -28,7 +28,7 @@ export const causes: [meaning: Meaning, values: string][] = [
   ['passes', 'ECONNREFUSED ECONNRESET ECONNABORTED EPIPE EHOSTUNREACH EHOSTDOWN ENETUNREACH ENETDOWN EADDRNOTAVAIL'],
   ['passes', 'EAI_AGAIN UND_ERR_SOCKET UND_ERR_CONNECT_TIMEOUT UND_ERR_HEADERS_TIMEOUT UND_ERR_BODY_TIMEOUT'],
   // No such host, no HTTP, no TLS, or a certificate that cannot be trusted.
-  ['stays', 'ENOTFOUND EPROTO HPE_* ERR_SSL_* ERR_TLS_* *CERT* *_CRL_* UNABLE_TO_* HOSTNAME_MISMATCH'],
+  ['stays', 'ENOTFOUND EPROTO HPE_* HTTPParserError ERR_SSL_* ERR_TLS_* *CERT* *_CRL_* UNABLE_TO_* HOSTNAME_MISMATCH'],
   // A header, an address or a setting that cannot be sent.
   ['stays', 'UND_ERR_INVALID_ARG ERR_INVALID_CHAR ERR_INVALID_URL ERR_INVALID_ARG_TYPE EndpointError'],
   // Found nowhere, or not what they should be; not asked over HTTP, or the rows above would count.

@@ -33,7 +33,7 @@ async function open(t: Test, { answer = give, s3 = store, own = podIdentity, dea
   const [agent, storage] = [await serve(t, answer), await serve(t, s3)]
   const variables = typeof own === 'function' ? own(agent.url) : own
   onlyAws({ AWS_REGION: 'eu-west-1', AWS_ENDPOINT_URL_S3: storage.url, ...variables })
-  const { put } = await openS3({ bucket: 'my-staging', prefix: '', pathStyle: true, deadlineMs })
+  const { put } = await openS3({ bucket: 'my-staging', prefix: '', pathStyle: true, deadlineMs, warn: t.comment })
   return { put, agent, storage }
 }
 

@@ -1,8 +1,9 @@
-import { type PathLike, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { type PathLike, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import * as fileSystem from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { checkDirectory, type Files, openDirectory, removeLeftovers } from './directory.ts'
+import { checkDirectory, openDirectory, removeLeftovers } from './directory.ts'
+import type { Files } from './durable-files.ts'
 
 t.test('creates its folders, and leaves only whole objects', async t => {
   const path = join(t.testdir(), 'new', 'staging')
@@ -151,6 +152,14 @@ t.test('without hard links: a file that another writer names meanwhile is left a
 t.test('without hard links: a name too long for a file is 502', async t => {
   const { put } = openDirectory(t.testdir(), 5000, t.fail, { ...fileSystem, link: refuse('EPERM') })
   await t.rejects(put('a'.repeat(300), '1'), { status: 502, cause: { code: 'ENAMETOOLONG' } })
+})
+
+t.test('without hard links: a name that cannot be looked at is 502, and leaves no lock', async t => {
+  const path = t.testdir()
+  symlinkSync('a.txt', join(path, 'a.txt'))
+  const { put } = openDirectory(path, 5000, t.fail, { ...fileSystem, link: refuse('EPERM') })
+  await t.rejects(put('a.txt', '1'), { status: 502, cause: { code: 'ELOOP' } })
+  t.strictSame(names(path), ['a.txt'])
 })
 
 t.test('a link that was made although its answer was lost is our own', async t => {

@@ -19,7 +19,7 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason }, async t 
   const client = new S3Client({ forcePathStyle: true })
   await client.send(new CreateBucketCommand({ Bucket: 'my-staging' }))
 
-  const options = { bucket: 'my-staging', prefix: 'team', pathStyle: true, deadlineMs: 10_000 }
+  const options = { bucket: 'my-staging', prefix: 'team', pathStyle: true, deadlineMs: 10_000, warn: t.fail }
   const { prefix, put } = await openS3(options)
   const impatient = await openS3({ ...options, deadlineMs: 1000 })
   const text = async (key: string) => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createListener } from 'node:net'
 import t, { type Test } from 'tap'
 import { onlyAws, setEnvironment } from './aws-environment.test-support.ts'
 import { openS3 } from './s3.ts'
@@ -48,7 +48,7 @@ function play(step: Step, response: ServerResponse) {
   response.end(code && `<?xml version="1.0"?><Error><Code>${code}</Code><Message>scripted</Message></Error>`)
 }
 
-const options = { bucket: 'my-staging', prefix: '', pathStyle: true, deadlineMs: 2000 }
+const options = { bucket: 'my-staging', prefix: '', pathStyle: true, deadlineMs: 2000, warn: t.fail }
 const storageFails = { message: 'storage fails', status: 503, headers: { 'Retry-After': '1' } }
 
 const decided: [name: string, script: Step[], stored: boolean][] = [
@@ -113,6 +113,16 @@ t.test('nobody listening', async t => {
   process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   await new Promise(resolve => server.close(resolve))
   await t.rejects((await openS3({ ...options, deadlineMs: 300 })).put('a.txt', '1'), storageFails)
+})
+
+t.test('a server that does not speak HTTP is 502 at once', async t => {
+  const server = createListener(socket => socket.on('error', () => {}).end('SSH-2.0-server\r\n'))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.teardown(() => server.close())
+  process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const cause = { name: 'HTTPParserError' }
+  await t.rejects((await openS3(options)).put('a.txt', '1'), { message: 'storage refuses', status: 502, cause })
 })
 
 t.test('keys begin with the prefix', async t => {

@@ -12,20 +12,14 @@ type Options = {
   prefix: string
   pathStyle: boolean
   deadlineMs: number
-  warn?: (message: string) => void
+  warn: (message: string) => void
 }
 
 /**
  * Keeps objects in an S3 bucket. Region, credentials and endpoint come from the standard AWS environment; rejects if
  * that names no region.
  */
-export async function openS3({
-  bucket,
-  prefix,
-  pathStyle,
-  deadlineMs,
-  warn = console.warn,
-}: Options): Promise<Staging> {
+export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn }: Options): Promise<Staging> {
   // A lost packet costs one attempt, not the upload.
   const attemptMs = Math.ceil(deadlineMs / 4)
   const { credentials, stuck } = lookUpWithin(deadlineMs / 2, () => defaultChain(client, deadlineMs), warn)

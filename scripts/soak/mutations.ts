@@ -6,7 +6,7 @@ import { type Phase, runPhase, type Settings } from './run-phase.ts'
 
 type Mutation = [what: string, phase: string, file: string, from: string, to: string]
 
-const [upload, s3, directory] = ['handlers/upload-random.ts', 'handlers/staging/s3.ts', 'handlers/staging/directory.ts']
+const [upload, s3, files] = ['handlers/upload-random.ts', 'handlers/staging/s3.ts', 'handlers/staging/durable-files.ts']
 const [serve, connections] = ['handlers/http/serve.ts', 'handlers/http/connections.ts']
 const put = 'put(key, String(randomInt(10_000)))'
 
@@ -19,12 +19,12 @@ const mutations: readonly Mutation[] = [
   ['have no deadline', 'S3: stopped, killed', s3, 'left > 0; count++', 'left < 1e9; count++'],
   ['forget Retry-After', 'S3: stopped, killed and started', s3, ", headers: { 'Retry-After': '1' }", ''],
   ['believe any 200', 'S3: foreign answers', s3, 'if (ETag) return', 'return'],
-  ['write objects in place', 'disk: full', directory, 'write(temporary, text', 'write(file, text'],
+  ['write objects in place', 'disk: full', files, 'write(temporary, text', 'write(file, text'],
   [
     'need hard links',
     'disk: without hard links',
-    directory,
-    'return await renameIfAbsent(from, to, work)',
+    files,
+    'return await renameIfAbsent(from, to, signal)',
     'throw error',
   ],
   [
