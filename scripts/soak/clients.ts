@@ -102,7 +102,7 @@ const known = new Map([
 ])
 const right = new Set([200, 204, 400, 404, 405, 408, 411, 413, 414, 415, 417, 426, 431, 501, 503, 505])
 
-/** Right and wrong requests. `<part>` stands for one of the texts of that part; what occurs twice is drawn more often. */
+/** Right and wrong requests. `<part>` stands for one text of that part; what occurs twice is drawn more often. */
 const grammar: Record<string, readonly string[]> = {
   request: [
     '<line>\r\nHost: h\r\n<headers>\r\n<body>',

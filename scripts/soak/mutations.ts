@@ -8,7 +8,7 @@ const [upload, s3, directory, serve] = ['upload-random.ts', 'staging/s3.ts', 'st
 const memory = 'log[Math.random()] = Array(3e4).fill(0); const start ='
 const busy = 'for (const end = Date.now() + 1200; Date.now() < end; ); return {'
 
-/** Ways to break the service: what it does then, a phase that finds it, and in a file a text that occurs once, replaced. */
+/** Ways to break the service: what it does then, a phase that finds it, a file, and in it a text, replaced. */
 export const mutations: readonly Mutation[] = [
   ['acknowledges before the write', 'S3: latency', upload, 'const stored = await', 'const stored = true; void'],
   ['loses the Idempotency-Key', 'S3: latency', upload, 'sha256(idempotencyKey)}', 'randomUUID()}'],
