@@ -52,7 +52,7 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Waits until the requests of a socket are answered. Resolves to whether one last reply may still be sent. */
     async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
-      if (!connection ) return false
+      if (!connection || connection.refusing) return false
       connection.refusing = true
       const { newest } = connection
       await Promise.all(stillOwed(connection).map(response => new Promise(resolve => response.once('close', resolve))))

@@ -1,181 +1,185 @@
-import { createHash } from 'node:crypto'
-import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { mirrored } from '../../handlers/mirror.ts'
-import type { Random } from './random.ts'
-import type { Storage } from './storage.ts'
+import { waitUntil } from '../system/wait-until.ts'
+import type { Random } from './lab.ts'
+import type { Service } from './service.ts'
 
-type Reply = { status: number; headers: IncomingHttpHeaders; text: string }
 type Settings = {
-  port: number
-  storage: Storage
+  service: Service
   random: Random
+  /** Where objects are files, seen past the service and its faults. */
+  folder: () => string
   /** Statuses of uploads beside 200. */
   refusals: readonly number[]
-  /** Time for an answer. */
-  answerMs: number
-  /** Whether the process is killed or stopped: 'gracefully' if it has to answer what it has begun. */
-  ends: 'never' | 'gracefully' | 'abruptly'
+  lost: (what: string) => void
 }
 
-export type Traffic = ReturnType<typeof traffic>
+export type Traffic = ReturnType<typeof openTraffic>
 
-const isNumber = (text: string | undefined) => text !== undefined && /^\d{1,4}$/.test(text)
-/** Clients that mirror and upload all the time, and an account of what the service has acknowledged. */
-export function traffic({ port, storage, random, refusals, answerMs, ends }: Settings) {
+const isNumber = (text = '') => /^\d{1,4}$/.test(text)
+
+/** Calls `work` for each item, in so many lanes. */
+export async function inParallel<T>(lanes: number, items: Iterable<T>, work: (item: T) => Promise<void>) {
+  const rest = Iterator.from(items)
+  const lane = async () => {
+    for (const item of rest) await work(item)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+/** Clients that use all endpoints all the time, and an account of what the service has acknowledged. */
+export function openTraffic({ service, random, folder, refusals, lost }: Settings) {
   const agent = new Agent({ keepAlive: true })
-  const acknowledged = new Map<string, string>() // object key → its text
-  const idempotencyKeys = new Map<string, string>() // Idempotency-Key → object key
-  const losses = new Set<string>()
-  const counts = { sent: 0, acknowledged: 0, refused: 0, unanswered: 0, mirrored: 0 }
+  let healthAgent = new Agent()
+  const acknowledged = new Map<string, string | undefined>() // object key → its text
+  const orders = new Map<string, string | undefined>() // Idempotency-Key → object key
+  const seen = new Set<string>()
+  const counts = { acknowledged: 0, refused: 0, unanswered: 0, healthMs: 0 }
   /** How many objects nobody acknowledged may be there. */
   let unknown = 0
-  const seen = new Set<string>()
-  let running: AbortController | undefined
-  let clients: Promise<unknown>[] = []
+  let running = new AbortController()
+  let clients: Promise<void>[] = []
 
-  function ask(method: string, path: string, headers: Record<string, string> = {}): Promise<Reply | undefined> {
-    return new Promise(resolve => {
-      const fail = (why: string) => {
-        clearTimeout(timer)
-        counts.unanswered++
-        const allowed = ends === 'abruptly' || (ends === 'gracefully' && !outgoing.reusedSocket)
-        if (!allowed) losses.add(`${method} ${path.replace(/\?.*/, '')}: ${why}`)
-        resolve(undefined)
-      }
-      const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent }, async incoming => {
-        try {
-          const chunks = await Array.fromAsync(incoming as AsyncIterable<Buffer>)
-          clearTimeout(timer)
-          resolve({
-            status: incoming.statusCode as number,
-            headers: incoming.headers,
-            text: String(Buffer.concat(chunks)),
-          })
-        } catch (error) {
-          fail((error as Error).message)
-        }
-      })
-      outgoing.once('error', ({ message }) => fail(message))
-      const timer = setTimeout(() => outgoing.destroy(new Error(`no answer within ${answerMs} ms`)), answerMs)
-      outgoing.end()
-    })
-  }
-
-  function mayPass({ status, headers }: Reply, path: string, statuses: readonly number[]): void {
-    if (!statuses.includes(status)) losses.add(`${path} answered ${status}`)
-    if (status === 503 && !headers['retry-after']) losses.add(`${path} answered 503 without Retry-After`)
-  }
-
-  async function mirrorOnce() {
-    const word = `aB${random.between(0, 1e9)}`
-    const reply = await ask('GET', `/api/mirror?word=${word}`)
-    if (reply?.status !== 200) return reply && mayPass(reply, '/api/mirror', [503])
-    counts.mirrored++
-    if (reply.text !== JSON.stringify({ transformed: mirrored(word) }))
-      losses.add(`/api/mirror?word=${word} answered ${reply.text}`)
-  }
-
-  /** Notes an acknowledged object. It has to be there now, and stay as it is. */
-  function acknowledge(key: string, isRepeatable = false): void {
-    const [text, before] = [storage.read(key), acknowledged.get(key)]
-    counts.acknowledged++
-    if (!isNumber(text)) losses.add(`an acknowledged object is ${JSON.stringify(text)}`)
-    if (before !== undefined && !isRepeatable) losses.add('two uploads were given one object')
-    if (before !== undefined && before !== text) losses.add('an Idempotency-Key changed its object')
-    acknowledged.set(key, text ?? '')
-  }
-
-  /** Uploads once. Resolves to whether it was acknowledged. */
-  async function upload(idempotencyKey?: string): Promise<boolean> {
-    counts.sent++
-    const headers = idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : undefined
-    const reply = await ask('POST', '/api/upload-random', headers)
-    if (reply?.status !== 200) {
-      if (reply) counts.refused++
-      if (!idempotencyKey) unknown++
-      if (reply) mayPass(reply, '/api/upload-random', refusals)
-      return false
+  function read(key: string): string | undefined {
+    try {
+      return readFileSync(join(folder(), key), 'utf8')
+    } catch {
+      return undefined
     }
-    const { key } = JSON.parse(reply.text) as { key: string }
-    const expected = idempotencyKey && idempotencyKeys.get(idempotencyKey)
-    if (expected && !`/${key}`.endsWith(`/${expected}`)) losses.add('an Idempotency-Key was given another object')
-    acknowledge(key, idempotencyKey !== undefined)
+  }
+  /** Keys of all objects. A file whose name begins with a dot is on its way. */
+  function objects(): string[] {
+    const names = readdirSync(folder(), { recursive: true, encoding: 'utf8' })
+    return names.filter(name => name.endsWith('.txt') && !/(^|\/)\./.test(name))
+  }
+
+  /** Resolves to the body of an answer with status 200, else to undefined. */
+  async function ask(method: string, path: string, statuses: readonly number[], headers = {}, by = agent) {
+    const start = performance.now()
+    const outgoing = request({ host: '127.0.0.1', port: service.port, method, path, headers, agent: by })
+    const timer = setTimeout(() => outgoing.destroy(new Error('no answer within 4 s')), 4000)
+    outgoing.on('error', () => {}).end()
+    try {
+      const [reply] = (await once(outgoing, 'response')) as [IncomingMessage]
+      const { statusCode = 0, headers } = reply
+      const text = (await Array.fromAsync(reply.setEncoding('utf8'))).join('')
+      if (statusCode === 200) return text
+      counts.refused++
+      if (!statuses.includes(statusCode)) lost(`${method} ${path} answered ${statusCode}`)
+      if (statusCode === 503 && !headers['retry-after'] && path !== '/api/ready') lost(`${path}: 503, no Retry-After`)
+    } catch (error) {
+      counts.unanswered++
+      const { runningSince, lastSignal } = service
+      const isCut = lastSignal === 'SIGKILL' || (lastSignal === 'SIGTERM' && !outgoing.reusedSocket)
+      if (runningSince < start || !isCut) lost(`${method} ${path}: ${(error as Error).message}`)
+    } finally {
+      clearTimeout(timer)
+    }
+    return undefined
+  }
+
+  /** Notes an acknowledged object: it has to be there now, and stay as it is. */
+  function acknowledge(key: string) {
+    const text = read(key)
+    counts.acknowledged++
+    if (!isNumber(text)) lost(`an acknowledged object is ${text}`)
+    if (acknowledged.has(key) && acknowledged.get(key) !== text) lost('an acknowledged object has changed')
+    acknowledged.set(key, text)
+  }
+
+  /** Uploads once, for an order or without one. Resolves to whether it was acknowledged. */
+  async function upload(order?: string): Promise<boolean> {
+    const known = order && orders.get(order)
+    if (order) orders.set(order, known)
+    const text = await ask('POST', '/api/upload-random', refusals, order && { 'Idempotency-Key': order })
+    if (!text && !order) unknown++
+    if (!text) return false
+    const { key } = JSON.parse(text)
+    if (order ? known && known !== key : acknowledged.has(key)) lost('an upload was given the object of another')
+    if (order) orders.set(order, key)
+    acknowledge(key)
     return true
   }
 
-  function anyIdempotencyKey(): string | undefined {
-    const kind = random.between(0, 5)
-    if (kind < 2) return undefined
-    if (kind === 2 && idempotencyKeys.size > 0) return random.pick([...idempotencyKeys.keys()].slice(-50))
-    const key = `order ${random.between(0, 1e12)}`
-    const hash = createHash('sha256').update(key).digest('hex')
-    idempotencyKeys.set(key, `idempotency/${hash}.txt`)
-    return key
+  /** Uploads until it works. */
+  async function uploadSurely(order?: string) {
+    const work = async () => {
+      if (!(await upload(order))) throw new Error('no upload works five seconds after the fault')
+    }
+    await waitUntil(work, { seconds: 5, pauseMs: 50 })
+  }
+
+  async function useAll() {
+    const recent = random.pick([...orders.keys()].slice(-50))
+    const stored = await upload(random.pick([undefined, undefined, recent, random.name(), random.name()]))
+    const path = random.pick(['/api/mirror?word=abc123', '/api/ready', '/api/openapi.json'])
+    const text = await ask('GET', path, [503])
+    if (text && path.includes('mirror') && text !== '{"transformed":"678CBA"}') lost(`${path} answered ${text}`)
+    await sleep(stored ? 10 : 40)
   }
 
   /** Looks at each object as soon as it is visible: one that becomes whole later was a half one. */
-  async function watch(signal: AbortSignal) {
-    while (!signal.aborted) {
-      for (const key of storage.keys()) {
-        if (!seen.has(key) && !isNumber(storage.read(key))) losses.add(`a half object was visible: ${key}`)
-        seen.add(key)
-      }
-      await sleep(100)
+  async function watchObjects() {
+    for (const key of objects()) {
+      if (!seen.has(key) && !isNumber(read(key))) lost(`a half object was visible: ${key}`)
+      seen.add(key)
     }
+    await sleep(100)
   }
 
-  async function client(signal: AbortSignal) {
-    while (!signal.aborted) {
-      const stored = await upload(anyIdempotencyKey())
-      await mirrorOnce()
-      await sleep(stored ? 10 : 40)
-    }
+  async function watchHealth() {
+    const start = performance.now()
+    await ask('GET', '/api/health', [], {}, healthAgent)
+    const ms = Math.round(performance.now() - start)
+    if (service.runningSince < start) counts.healthMs = Math.max(counts.healthMs, ms)
+    await sleep(100)
   }
 
   return {
     counts,
+    acknowledge,
+    uploadSurely,
+    /** Tells that others have sent so many uploads, whose answers they do not report. */
+    expectUnknown(count: number) {
+      unknown += count
+    },
     /** Tells that every object is lost by the fault itself. */
     forget() {
-      for (const known of [acknowledged, idempotencyKeys, seen]) known.clear()
+      for (const known of [acknowledged, orders, seen]) known.clear()
     },
-    losses,
-    upload,
-    acknowledge,
-    /** Tells that others have sent so many uploads, whose answers they do not report. */
-    expectUnknown(count = 1) {
-      unknown += count
+    /** From now on asks for health over one connection. */
+    keepHealthConnection() {
+      healthAgent = new Agent({ keepAlive: true, maxSockets: 1 })
     },
     /** Starts eight clients, each with one request at a time. */
     start() {
       running = new AbortController()
       const { signal } = running
-      clients = [watch(signal), ...Array.from({ length: 8 }, () => client(signal))]
+      clients = [watchObjects, watchHealth, ...Array(8).fill(useAll)].map(async work => {
+        while (!signal.aborted) await work()
+      })
     },
+    /** Stops the clients, and closes their connections. */
     async stop() {
-      running?.abort()
+      running.abort()
       await Promise.all(clients)
-      clients = []
+      agent.destroy()
+      healthAgent.destroy()
     },
-    /** Asks again for up to so many keys, as a client does that had no answer: each has to have one object. */
-    async repeatKeys(count: number) {
-      for (const key of [...idempotencyKeys.keys()].slice(-count)) {
-        if (!(await upload(key))) losses.add('a repeated Idempotency-Key is not stored after the fault')
-      }
+    /** Repeats orders, as clients do that had no answer, and compares all that is known with what is there. */
+    async compare() {
+      const repeated = [...orders].reverse().filter(([_, known], index) => index < 20 || !known)
+      await inParallel(8, repeated, ([order]) => uploadSurely(order))
+      agent.destroy()
+      for (const [key, text] of acknowledged)
+        if (read(key) !== text) lost(`an acknowledged object is ${read(key)} later`)
+      for (const key of objects()) if (!isNumber(read(key))) lost(`an object is ${read(key)}`)
+      const strangers = objects().filter(key => !acknowledged.has(key)).length
+      if (strangers > unknown) lost(`${strangers} objects of at most ${unknown} unanswered uploads`)
+      if (counts.healthMs > 1000) lost(`health was answered after ${counts.healthMs} ms`)
     },
-    /** Compares what was acknowledged with what is there. */
-    compare() {
-      const objects = new Map(storage.keys().map(key => [key, storage.read(key)]))
-      for (const [key, text] of acknowledged) {
-        if (objects.get(key) !== text) losses.add(`an acknowledged object is ${JSON.stringify(objects.get(key))} later`)
-      }
-      for (const text of objects.values()) if (!isNumber(text)) losses.add(`an object is ${JSON.stringify(text)}`)
-      const ours = new Set(idempotencyKeys.values())
-      const strangers = [...objects.keys()].filter(
-        key => !acknowledged.has(key) && !ours.has(key.slice(key.lastIndexOf('idempotency/'))),
-      )
-      if (strangers.length > unknown) losses.add(`${strangers.length} objects of at most ${unknown} unanswered uploads`)
-    },
-    disconnect: () => agent.destroy(),
   }
 }
