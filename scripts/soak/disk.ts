@@ -23,13 +23,15 @@ const tmpfs = 'mount -t tmpfs -o size=128m uploads $0'
 /** Uploads to a file system that this code, which Node loads before the service, makes poor. */
 const poor = (code: string): Phase => {
   const module = `import fs from "node:fs/promises"
+    import { syncBuiltinESMExports } from "node:module"
     const { open } = fs
     const refuse = code => Promise.reject(Object.assign(new Error("injected"), { code }))
     const change = sync => fs.open = async (...args) => {
       const file = await open(...args)
       return Object.assign(file, { sync: sync.bind(file, file.sync.bind(file), (await file.stat()).isDirectory()) })
     }
-    ${code}`
+    ${code}
+    syncBuiltinESMExports()`
   return {
     wrapper: ['env', `NODE_OPTIONS=--import data:text/javascript,${encodeURIComponent(module)}`],
   }
