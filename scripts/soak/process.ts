@@ -14,7 +14,7 @@ async function killed({ service, random, scaled, wait, figures }: Lab) {
 
 /** Sends SIGTERM during an upload whose body ends after the drain time: it has to be answered. */
 async function terminatedDuringUpload({ service, traffic, wait, lost }: Lab) {
-  traffic.expectUnknown(1)
+  traffic.expectUnreported(1)
   const socket = connect(service.port, '127.0.0.1').setEncoding('latin1')
   socket.write(rawUpload(['Content-Length: 5', 'Expect: 100-continue']))
   await once(socket, 'data') // 100 Continue

@@ -8,8 +8,8 @@ import { startVersitygw } from '../system/versitygw.ts'
 import type { Phases, Random } from './lab.ts'
 
 export type S3 = Awaited<ReturnType<typeof startS3>>
-/** Answers a request. `ask` does what was asked for, and resolves to the right answer. */
-type Act = (response: ServerResponse, ask: () => Promise<Answer>) => unknown
+/** Answers a request. `ask` has the server behind answer it. */
+type Act = (response: ServerResponse, ask: () => Promise<Answer>, random: Random) => unknown
 type Answer = { status: number; headers?: object; body: Buffer | string }
 
 const give = (response: ServerResponse, { status, headers, body }: Answer) =>
@@ -25,8 +25,8 @@ const raw =
     response.socket?.end(text)
 const after =
   (act: Act): Act =>
-  (response, ask) =>
-    ask().then(() => act(response, ask))
+  (response, ask, random) =>
+    ask().then(() => act(response, ask, random))
 const pass: Act = async (response, ask) => give(response, await ask())
 // Not where the client has left: a reset of a socket that is closing would keep Node running.
 const reset: Act = response => response.socket?.readable && response.socket.resetAndDestroy()
@@ -34,7 +34,7 @@ const silence: Act = () => {}
 
 /** What can go wrong with one request to S3, or with one look-up of credentials. */
 const acts = {
-  slow: (response, ask) => sleep(Math.random() * 500).then(() => pass(response, ask)),
+  slow: (response, ask, random) => sleep(random.between(0, 500)).then(() => pass(response, ask, random)),
   silence,
   'silence after the write': after(silence),
   reset,
@@ -83,7 +83,7 @@ export async function startS3(path: string) {
     try {
       const body = Buffer.concat(await Array.fromAsync(message))
       const right = async () => credentials(server.accessKeyId, server.secretAccessKey)
-      await (fault || pass)(response, isForAgent ? right : () => forward(message, body))
+      await (fault || pass)(response, isForAgent ? right : () => forward(message, body), random)
     } catch {
       response.destroy() // the server behind is down, or the client has left
     }

@@ -35,11 +35,11 @@ export function openTraffic({ service, random, folder, refusals, lost }: Setting
   const agent = new Agent({ keepAlive: true })
   let healthAgent = new Agent()
   const acknowledged = new Map<string, string | undefined>() // object key → its text
-  const orders = new Map<string, string | undefined>() // Idempotency-Key → object key
+  const orders = new Map<string, string | undefined>() // an order's Idempotency-Key → its object key
   const seen = new Set<string>()
   const counts = { acknowledged: 0, refused: 0, unanswered: 0, healthMs: 0 }
-  /** How many objects nobody acknowledged may be there. */
-  let unknown = 0
+  /** How many objects may be there that nobody acknowledged. */
+  let unreported = 0
   let running = new AbortController()
   let clients: Promise<void>[] = []
 
@@ -73,8 +73,9 @@ export function openTraffic({ service, random, folder, refusals, lost }: Setting
     } catch (error) {
       counts.unanswered++
       const { runningSince, lastSignal } = service
-      const isCut = lastSignal === 'SIGKILL' || (lastSignal === 'SIGTERM' && !outgoing.reusedSocket)
-      if (runningSince < start || !isCut) lost(`${method} ${path}: ${(error as Error).message}`)
+      // Only while it is stopped: after SIGKILL any request, after SIGTERM one on a new connection.
+      const mayBeCut = lastSignal === 'SIGKILL' || (lastSignal === 'SIGTERM' && !outgoing.reusedSocket)
+      if (runningSince < start || !mayBeCut) lost(`${method} ${path}: ${(error as Error).message}`)
     } finally {
       clearTimeout(timer)
     }
@@ -95,7 +96,7 @@ export function openTraffic({ service, random, folder, refusals, lost }: Setting
     const known = order && orders.get(order)
     if (order) orders.set(order, known)
     const text = await ask('POST', '/api/upload-random', refusals, order && { 'Idempotency-Key': order })
-    if (!text && !order) unknown++
+    if (!text && !order) unreported++
     if (!text) return false
     const { key } = JSON.parse(text)
     if (order ? known && known !== key : acknowledged.has(key)) lost('an upload was given the object of another')
@@ -143,8 +144,8 @@ export function openTraffic({ service, random, folder, refusals, lost }: Setting
     acknowledge,
     uploadSurely,
     /** Tells that others have sent so many uploads, whose answers they do not report. */
-    expectUnknown(count: number) {
-      unknown += count
+    expectUnreported(count: number) {
+      unreported += count
     },
     /** Tells that every object is lost by the fault itself. */
     forget() {
@@ -177,8 +178,8 @@ export function openTraffic({ service, random, folder, refusals, lost }: Setting
       for (const [key, text] of acknowledged)
         if (read(key) !== text) lost(`an acknowledged object is ${read(key)} later`)
       for (const key of objects()) if (!isNumber(read(key))) lost(`an object is ${read(key)}`)
-      const strangers = objects().filter(key => !acknowledged.has(key)).length
-      if (strangers > unknown) lost(`${strangers} objects of at most ${unknown} unanswered uploads`)
+      const unacknowledged = objects().filter(key => !acknowledged.has(key)).length
+      if (unacknowledged > unreported) lost(`${unacknowledged} objects of at most ${unreported} unanswered uploads`)
       if (counts.healthMs > 1000) lost(`health was answered after ${counts.healthMs} ms`)
     },
   }
