@@ -10,7 +10,6 @@ import { origin, readEnvironment } from './handlers/process/environment.ts'
 import { leaveThreads } from './handlers/process/exit.ts'
 import { logWarnings, openLog } from './handlers/process/log.ts'
 import { onStopSignal, type StopSignal } from './handlers/process/signals.ts'
-
 import type { Phase } from './handlers/ready.ts'
 import { mount } from './handlers/routes.ts'
 import { openStaging } from './handlers/staging/open-staging.ts'
@@ -38,7 +37,7 @@ const { server, drain, close } = serve({
 })
 
 server.once('error', error => fail(`cannot listen on ${origin(HOST, PORT)}: ${error.message}; see HOST and PORT`))
-// Node's own backlog is 511: while the process is busy, more wait a second for each try. The kernel's limit holds, too.
+// Node's own is 511: those above it try again after a second. The kernel may set less.
 server.listen({ port: PORT, host: HOST, backlog: 4096 }, () => {
   const { port } = server.address() as AddressInfo
   log.info(`listening on ${origin(HOST, port)}, uploads go to ${STAGING}`)
@@ -66,7 +65,7 @@ async function stop(signal: StopSignal, drainMs: number): Promise<void> {
   // Load balancers send requests until they notice that this pod is not ready.
   await sleep(drainMs)
   const allAnswered = await close(limits.requestMs + UPLOAD_DEADLINE_MS)
-  // In the test of the second case, another program takes the place of this one before its coverage is written.
+  // In the second case leaveThreads() may put another program in the place of this one: its coverage is lost.
   if (allAnswered) log.info('stopped')
   /* c8 ignore next */ else log.warn('stopped, with requests unanswered')
   process.exit()

@@ -50,7 +50,7 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
     const home = mkdtempSync(join(tmpdir(), 'soak-'))
     const found = await findVersitygw()
     const s3 = 'path' in found ? await startS3(found.path) : found
-    // Beside its fault, a phase takes about three seconds. In two minutes, a fault that has no count lasts half a second.
+    // Beside its fault, a phase takes about three seconds. In two minutes, a fault without a count lasts half a second.
     const faultSeconds = Math.max(0.5, (minutes * 60) / names.length - 3)
     const settings = { s3, home, seed, minutes, seconds: faultSeconds, signal }
     const results: object[] = []
@@ -71,8 +71,8 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
         print(`${outcome} ${title.padEnd(76)} ${seconds.toFixed(1).padStart(5)} s`)
         const details = Object.entries(figures).map(([what, count]) => `${what} ${count}`)
         for (const line of [skipped ?? details.join(', '), ...losses.slice(0, 8)]) print(`     ${line}`)
-        const again = `npm run soak -- --seed ${seed} --minutes ${minutes}${values.prove ? ' --prove' : ''} --only "${name}"`
-        if (outcome === 'fail') print(`     repeat it with: ${again}`)
+        const options = [`--seed ${seed} --minutes ${minutes} --only "${name}"`, ...(mutation ? ['--prove'] : [])]
+        if (outcome === 'fail') print(`     repeat it with: npm run soak -- ${options.join(' ')}`)
       }
     } finally {
       if ('stop' in s3) await s3.stop()

@@ -3,8 +3,17 @@ import type { Socket } from 'node:net'
 import type { Limits } from './limits.ts'
 import { hasBody } from './read-body.ts'
 
-/** One client's connection: the replies owed to it, the newest of them, and whether that is the last (`Connection: close`). */
-type Connection = { owed: ServerResponse[]; newest?: ServerResponse; closing: boolean; refusing: boolean }
+/** One client's connection. */
+type Connection = {
+  /** The replies that are not written yet, oldest first, and perhaps some that are. */
+  owed: ServerResponse[]
+  /** The reply to the newest request. */
+  newest?: ServerResponse
+  /** That reply says `Connection: close`, or there will be none: no later request is processed. */
+  closing: boolean
+  /** A last reply waits for those that are owed. */
+  refusing: boolean
+}
 
 export type Connections = ReturnType<typeof connections>
 
@@ -16,10 +25,10 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     open.set(socket, connection)
     socket.once('close', () => {
       open.delete(socket)
-      // After CONNECT, node:http tells only the oldest.
+      // After CONNECT, node:http tells only the oldest that its client has left.
       for (const response of connection.owed) response.destroy()
     })
-    // node:http calls this after a reply that says close.
+    // node:http calls this after a reply that says close; its own closes at once.
     socket.destroySoon = () => linger(socket, lingerMs)
   })
 
@@ -91,7 +100,7 @@ function mayHideRequests({ method, url, headers, rawHeaders, socket }: IncomingM
   return hasBody(headers) || socket.bytesRead !== length
 }
 
-/** Ends a socket but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */
+/** Ends a socket but reads on: one closed with unread data is reset, and its client may never see the reply. */
 function linger(socket: Socket, ms: number): void {
   socket.end()
   const timer = setTimeout(() => socket.destroy(), ms)

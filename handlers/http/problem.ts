@@ -5,7 +5,7 @@ import type { Reply } from './handler.ts'
 
 type Options = { headers?: Record<string, string>; cause?: unknown }
 
-/** A reply that is not a success (RFC 9457): thrown anywhere, rendered in one place. With a cause, it is our fault and logged. */
+/** A reply that is not a success (RFC 9457): thrown anywhere, rendered in one place. With a cause, it is logged. */
 export class Problem extends Error {
   readonly status: number
   readonly headers: Record<string, string> | undefined
@@ -29,7 +29,7 @@ export class Problem extends Error {
   }
 }
 
-/** The reply for whatever was thrown, even a string. What is our fault is logged once, here. */
+/** The reply for whatever was thrown, even a string. What a person should know is logged once, here. */
 export function failure(thrown: unknown, log: Logger): Reply {
   const problem = thrown instanceof Problem ? thrown : new Problem(500, 'unexpected failure', { cause: thrown })
   try {

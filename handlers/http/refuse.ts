@@ -7,14 +7,15 @@ import { send } from './send.ts'
 
 /** Answers what is no request for a route: not HTTP, too large, too slow, or CONNECT. Then closes the connection. */
 export async function refuse(
-  error: { code?: string | undefined },
+  code: string | undefined,
   socket: Socket,
   open: Connections,
   limits: Limits,
 ): Promise<void> {
-  const [status, detail, headers] = reason(error.code, limits)
+  const [status, detail, headers] = reason(code, limits)
   const problem = new Problem(status, detail, { headers })
-  // A request whose body is missing is answered as usual: readBody waits for the rest of it and throws this.
+  // If a body is still being read, readBody throws this, which is then the request's reply and says close: nothing else
+  // is sent here.
   open.unfinished(socket)?.emit('refused', problem)
   // Replies that are still owed go first.
   if (!(await open.endable(socket))) return

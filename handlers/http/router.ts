@@ -4,7 +4,7 @@ import { Problem } from './problem.ts'
 import { isWhole, readBody } from './read-body.ts'
 import { parseQuery, splitTarget } from './target.ts'
 
-/** What a handler is given. Parsed for those who read it. */
+/** What a handler is given, parsed when it is read. */
 class ArrivedRequest implements Request {
   readonly #message: IncomingMessage
   readonly #query: string
@@ -49,9 +49,10 @@ export function router(routes: readonly Route[], maxInFlight: number, bodyBytes:
   }
 }
 
-// RFC 9112, 3.2, and RFC 3986, 3.2.2. A name may be empty; several Host lines arrive joined by `, `.
+// RFC 9112, 3.2, and RFC 3986, 3.2.2. A name may be empty. Several Host lines arrive joined by `, `, which has a space.
 const validHost =
   /^(?:\[[\da-f:.]+\]|\[v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+\]|(?:[\w\-.~!$&'()*+,;=]|%[\da-f]{2})*)(?::\d*)?$/i
+// Most requests have the same.
 let lastHost: string | undefined
 
 function checkHost({ headers: { host }, httpVersion }: IncomingMessage): void {

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import type { Reply } from './handler.ts'
 
-const texts = new WeakMap<object, string>()
+const textOfFrozen = new WeakMap<object, string>()
 
-/** The text of a body. That of a frozen one is kept and shared: a client may ask often before it reads. */
+/** The text of a body. That of a frozen one is kept and shared: a client may ask for it often before it reads. */
 function serialise(body: unknown): string {
   if (body === undefined) return ''
-  const isShared = typeof body === 'object' && body !== null && Object.isFrozen(body)
-  const text = (isShared && texts.get(body)) || JSON.stringify(body)
-  if (isShared) texts.set(body, text)
+  if (typeof body !== 'object' || body === null || !Object.isFrozen(body)) return JSON.stringify(body)
+  const text = textOfFrozen.get(body) ?? JSON.stringify(body)
+  textOfFrozen.set(body, text)
   return text
 }
 

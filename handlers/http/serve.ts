@@ -24,57 +24,16 @@ type Service = {
   server: Server
   /** From now on the reply to a connection's newest request is its last: it says `Connection: close`. */
   drain(): void
-  /** Stops listening and answers the requests that are here. Resolves to whether all were answered within so many ms. */
+  /** Stops listening and answers the requests that are here. Resolves to whether all are answered within so many ms. */
   close(withinMs: number): Promise<boolean>
 }
 
 /** Serves a table of routes over node:http. */
 export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Options): Service {
-  const answer = router(routes, maxInFlight, limits.bodyBytes)
+  const route = router(routes, maxInFlight, limits.bodyBytes)
   const running = new Set<Promise<void>>()
   const logsRequests = log.isLevelEnabled('debug')
   let draining = false
-
-  /** The reply to a request, whatever happens: at once or as a promise, as the router has it. */
-  function reply(message: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
-    try {
-      const reply = answer(message, response)
-      return reply instanceof Promise ? reply.catch(thrown => failure(thrown, log)) : reply
-    } catch (thrown) {
-      return failure(thrown, log)
-    }
-  }
-
-  function accept(message: IncomingMessage, response: ServerResponse): void {
-    const connection = open.owe(response)
-    if (!connection) return
-    const start = logsRequests ? performance.now() : 0
-    const whole = isWhole(message)
-
-    const finish = (reply: Reply) => {
-      // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
-      const last = connection.newest === response && (draining || connection.closing || !(whole || message.complete))
-      try {
-        send(response, reply, last)
-      } catch (thrown) {
-        send(response, failure(thrown, log), last)
-      }
-      connection.closing ||= last
-      if (!logsRequests) return
-      const { method, url } = message
-      log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
-    }
-
-    const replied = reply(message, response)
-    if (whole && !draining && !(replied instanceof Promise)) finish(replied)
-    // Only after this event all that has arrived is parsed: the rest of a body, or newer requests.
-    else keep(Promise.resolve(replied).then(finish))
-  }
-
-  function keep(exchange: Promise<void>): void {
-    running.add(exchange)
-    exchange.then(() => running.delete(exchange))
-  }
 
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
@@ -92,8 +51,55 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
   server.on('request', accept)
   server.on('checkContinue', accept)
   server.on('checkExpectation', accept)
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket as Socket, open, limits))
-  server.on('connect', ({ socket }) => refuse({ code: 'CONNECT' }, socket.on('error', () => {}).resume(), open, limits))
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => refuse(code, socket as Socket, open, limits))
+  server.on('connect', ({ socket }) => {
+    // node:http has let go of it.
+    socket.on('error', () => {}).resume()
+    refuse('CONNECT', socket, open, limits)
+  })
+
+  /** The reply to a request, whatever happens: at once or as a promise, as the router has it. */
+  function replyTo(message: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
+    try {
+      const reply = route(message, response)
+      return reply instanceof Promise ? reply.catch(thrown => failure(thrown, log)) : reply
+    } catch (thrown) {
+      return failure(thrown, log)
+    }
+  }
+
+  function accept(message: IncomingMessage, response: ServerResponse): void {
+    const connection = open.owe(response)
+    if (!connection) return
+    const start = logsRequests ? performance.now() : 0
+    const whole = isWhole(message)
+
+    const finish = (reply: Reply) => {
+      // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
+      const isNewest = connection.newest === response
+      const isCutShort = !whole && !message.complete
+      const last = isNewest && (draining || connection.closing || isCutShort)
+      try {
+        send(response, reply, last)
+      } catch (thrown) {
+        send(response, failure(thrown, log), last)
+      }
+      connection.closing ||= last
+      if (!logsRequests) return
+      const { method, url } = message
+      log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
+    }
+
+    const reply = replyTo(message, response)
+    if (whole && !draining && !(reply instanceof Promise)) finish(reply)
+    // Only after this event, all that has arrived is parsed: the rest of a body, or newer requests.
+    else keep(Promise.resolve(reply).then(finish))
+  }
+
+  function keep(exchange: Promise<void>): void {
+    running.add(exchange)
+    exchange.then(() => running.delete(exchange))
+  }
 
   return {
     server,

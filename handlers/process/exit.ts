@@ -1,8 +1,8 @@
 type Process = Pick<NodeJS.Process, 'getActiveResourcesInfo' | 'execPath' | 'execve'>
 
 /**
- * Ends the process though a thread hangs in the file system or a look-up of a name: exit() waits for threads. Another
- * program in its place ends them. To be called on `exit`, as the last of its listeners.
+ * Ends the process though a thread hangs in the file system or a look-up of a name. exit() waits for threads; execve()
+ * ends them, as another program takes the place of this one. To be called on `exit`, as the last of its listeners.
  */
 export function leaveThreads(code: number, { getActiveResourcesInfo, execPath, execve }: Process = process): void {
   const hangs = getActiveResourcesInfo().some(name => /^(FSReq|GetAddrInfo)/.test(name))

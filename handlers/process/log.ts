@@ -32,7 +32,7 @@ export function openLog(level: string, settings: Settings = {}): Logger {
   }
 }
 
-/** Sends to the log what libraries print on the console, and Node's own warnings: every line of the process is JSON. */
+/** Sends to the log what libraries pass to console.warn, and Node's own warnings: every line is to be JSON. */
 export function logWarnings(log: Logger): void {
   console.warn = (...words: unknown[]) => log.warn(format(...words))
   process.removeAllListeners('warning').on('warning', warning => log.warn({ err: warning }, warning.message))

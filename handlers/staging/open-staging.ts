@@ -5,7 +5,10 @@ type Location = { path: string } | { bucket: string; prefix: string; pathStyle: 
 
 type Warn = (message: string) => void
 
-/** Opens what STAGING names; `warn` is told of what does not work as it should. Rejects if that is S3 and nothing names its region. */
+/**
+ * Opens what STAGING names; `warn` is told of what does not work as it should. Rejects if that is S3 and nothing names
+ * its region.
+ */
 export async function openStaging(text: string, deadlineMs: number, warn: Warn = console.warn): Promise<Staging> {
   const location = parseLocation(text)
   // Loading the S3 client takes a tenth of a second: only those who use it wait.

@@ -16,7 +16,7 @@ export function within<T>(limitMs: number, work: (signal: AbortSignal) => Promis
 
 /**
  * Runs work within a limit, and counts what still runs after it because nothing can end it. While `most` of it hang,
- * more is refused with the code EBUSY; `warn` is told once. `what` names the work in messages.
+ * more is refused with the code EBUSY; `warn` is told each time that many are reached. `what` names the work in messages.
  */
 export function bounded(limitMs: number, most: number, what: string, warn: (message: string) => void) {
   let hanging = 0

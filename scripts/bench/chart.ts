@@ -9,7 +9,7 @@ const panels: [title: string, heading: string][] = [
   ['GET mirror: µs CPU', 'GET mirror: CPU a request'],
   ['GET health: µs CPU', 'GET health: CPU a request'],
   ['POST upload: µs CPU', 'POST upload: CPU a request'],
-  ['memory after 500,000 requests: MB', 'Memory after 500,000 requests'],
+  ['memory after load: MB', 'Memory after load'],
 ]
 
 const [panelWidth, panelHeight, row, barStart, barWidth] = [490, 205, 25, 160, 200]
@@ -20,7 +20,9 @@ const most = 3
 export function chart({ figures }: Results, theme: keyof typeof themes): string {
   const { text, faint, peer: grey, ours } = themes[theme]
   const parts = panels.map(([title, heading], index) => {
-    const measured = Object.entries(figures[title] ?? {}).sort(([, a], [, b]) => a.median - b.median)
+    const figure = figures[title]
+    if (!figure) throw new Error(`the results have no figure "${title}"`)
+    const measured = Object.entries(figure).sort(([, a], [, b]) => a.median - b.median)
     const unit = title.endsWith('MB') ? 'MB' : 'µs'
     const bars = measured.map(([name, { median, ratio }], line) => {
       const [y, share] = [46 + line * row, ratio?.median ?? 1]
