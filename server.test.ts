@@ -126,7 +126,7 @@ t.test('the limits of the environment, while S3 is silent', async t => {
 t.test(
   'stuck while nothing can be uploaded because look-ups of credentials hang; ready again when they end',
   async t => {
-    const folder = t.testdir({ 'aws-config': '[default]\ncredential_process = sleep 1\n' })
+    const folder = t.testdir({ 'aws-config': '[default]\ncredential_process = sleep 5\n' })
     const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...s3 } = s3At((await silentServer(t)).port)
     const own = { ...s3, AWS_CONFIG_FILE: join(folder, 'aws-config'), UPLOAD_DEADLINE_MS: '40' }
     const { child, dial, logged, ended } = run(t, { ...own, DRAIN_MS: '0' }, { folder })

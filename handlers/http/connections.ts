@@ -21,13 +21,8 @@ export type Connections = ReturnType<typeof connections>
 export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
-    const connection = { owed: [] as ServerResponse[], closing: false, refusing: false }
-    open.set(socket, connection)
-    socket.once('close', () => {
-      open.delete(socket)
-      // After CONNECT, node:http tells only the oldest that its client has left.
-      for (const response of connection.owed) response.destroy()
-    })
+    open.set(socket, { owed: [], closing: false, refusing: false })
+    socket.once('close', () => open.delete(socket))
     // node:http calls this after a reply that says close; its own closes at once.
     socket.destroySoon = () => linger(socket, lingerMs)
   })
@@ -92,7 +87,7 @@ function stillOwed({ owed }: Connection): ServerResponse[] {
 /**
  * Whether something that followed a request may have been lost. One that asks for another protocol, which nobody has to
  * speak (RFC 9110, 7.8), makes node:http drop the rest of its packet. A client such as Java's asks in the first request
- * of a connection, and sends no other before its reply.
+ * of a connection, and sends no other before its reply; it writes one space after each colon.
  */
 function mayHideRequests({ method, url, headers, rawHeaders, socket }: IncomingMessage): boolean {
   if (headers.upgrade === undefined) return false

@@ -33,7 +33,7 @@ export function router(routes: readonly Route[], maxInFlight: number, bodyBytes:
     if (!probe && inFlight >= maxInFlight)
       throw new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
     const reply = handler(request)
-    if (probe || !(reply instanceof Promise)) return reply
+    if (!(reply instanceof Promise)) return reply
     inFlight++
     return reply.finally(() => inFlight--)
   }

@@ -3,7 +3,7 @@ import type { Reply } from './handler.ts'
 
 const textOfFrozen = new WeakMap<object, string>()
 
-/** The text of a body. That of a frozen one is kept and shared: a client may ask for it often before it reads. */
+/** The text of a body. That of a frozen one, with all in it, is kept and shared: a client may ask often before it reads. */
 function serialise(body: unknown): string {
   if (body === undefined) return ''
   if (typeof body !== 'object' || body === null || !Object.isFrozen(body)) return JSON.stringify(body)

@@ -14,7 +14,5 @@ function programs(resources: string[]): string[][] {
 
 t.strictSame(programs([]), [], 'nothing hangs')
 t.strictSame(programs(['TCPSocketWrap', 'Timeout', 'PipeWrap']), [], 'what no thread works on')
-for (const name of ['FSReqPromise', 'FSReqCallback', 'GetAddrInfoReqWrap'])
+for (const name of ['FSReqPromise', 'FSReqCallback', 'CloseReq', 'GetAddrInfoReqWrap'])
   t.strictSame(programs(['Timeout', name]), [['/node', '/node', '-e', 'process.exit(3)']], name)
-leaveThreads(0)
-t.pass('of this process nothing hangs')

@@ -5,6 +5,6 @@ type Process = Pick<NodeJS.Process, 'getActiveResourcesInfo' | 'execPath' | 'exe
  * ends them, as another program takes the place of this one. To be called on `exit`, as the last of its listeners.
  */
 export function leaveThreads(code: number, { getActiveResourcesInfo, execPath, execve }: Process = process): void {
-  const hangs = getActiveResourcesInfo().some(name => /^(FSReq|GetAddrInfo)/.test(name))
+  const hangs = getActiveResourcesInfo().some(name => /^(FSReq|CloseReq|GetAddrInfo)/.test(name))
   if (hangs) execve?.(execPath, [execPath, '-e', `process.exit(${code})`], {})
 }

@@ -25,7 +25,8 @@ export function openLog(level: string, settings: Settings = {}): Logger {
     const descriptor = nonBlocking()
     const output = patientOutput(
       bytes => writeSync(descriptor, bytes),
-      lines => log.warn({ lines }, 'lines of the log were lost'),
+      // Whatever the level.
+      lines => log.child({}, { level: 'warn' }).warn({ lines }, 'lines of the log were lost'),
     )
     process.on('exit', () => output.end())
     return output

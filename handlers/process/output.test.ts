@@ -93,6 +93,29 @@ t.test('lines beyond the limit are dropped, and counted once there is room', asy
   t.strictSame(counts, [3])
 })
 
+t.test('a single line beyond the limit is dropped, and the log goes on', async t => {
+  const { output, received } = slow()
+  output.write(`${'x'.repeat(most)}\n`)
+  await until(() => received() === 'lost 1\n')
+  output.write('a\n')
+  await until(() => received() === 'lost 1\na\n')
+  t.pass('after the count')
+})
+
+t.test('a full disk is tried again after a while, not all the time', async t => {
+  let writes = 0
+  const output = patientOutput(
+    () => {
+      writes++
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+    },
+    () => t.fail(),
+  )
+  output.write('a\n')
+  for (let count = 0; count < 100; count++) await turn()
+  t.ok(writes < 10, `${writes} writes in a hundred turns`)
+})
+
 t.test('end: what is left is written at once', async t => {
   const { output, received, allow } = slow()
   allow(0)

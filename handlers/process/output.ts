@@ -37,11 +37,8 @@ export function patientOutput(write: (bytes: Uint8Array) => number, dropped: (li
   return {
     write(line: string): void {
       // Once a line is dropped, so are all until the count of them is written.
-      if (lost > 0 || rest.length + lines.length + line.length > most) {
-        lost++
-        return
-      }
-      lines += line
+      if (lost > 0 || rest.length + lines.length + line.length > most) lost++
+      else lines += line
       // The lines of one turn of the event loop are one write.
       if (!planned) setImmediate(flush)
       planned = true

@@ -113,12 +113,17 @@ for (const code of ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV
     t.strictSame(names(path), ['below', 'below/a.txt'], 'no temporary file and no lock is left')
   })
 
-t.test('without hard links: the lock of a killed process is waited for until it is stale', async t => {
-  const path = t.testdir({ '.a.txt.lock': '', '.b.txt.lock': '' })
+t.test('without hard links: the lock of a killed process is waited for, unless the object is there', async t => {
+  const path = t.testdir({ '.a.txt.lock': '', '.b.txt.lock': '', 'b.txt': '1' })
   const files = { ...fileSystem, link: refuse('EPERM') }
-  const { put } = openDirectory(path, 100, t.fail, files)
-  await t.rejects(put('b.txt', '1'), { status: 503, message: 'staging folder fails' })
-  longAgo(join(path, '.a.txt.lock'))
+  const { put, stuck } = openDirectory(path, 100, t.fail, files)
+  t.equal(await put('b.txt', '2'), false)
+  const refused = { status: 503, message: 'staging folder fails' }
+  await Promise.all(Array.from({ length: 6 }, () => t.rejects(put('a.txt', '1'), refused)))
+  // Longer than the moment that uploads have for tidying up.
+  for (const end = performance.now() + 200; performance.now() < end; ) await new Promise(setImmediate)
+  t.notOk(stuck(), 'what waits ends with its deadline')
+  rmSync(join(path, '.a.txt.lock'))
   t.equal(await put('a.txt', '2'), true)
 })
 
@@ -187,7 +192,7 @@ t.test('uploads that hang are counted, and no more begin; late ones leave no obj
     t.notOk(stuck())
     await t.rejects(put('a.txt', '1'), { status: 503, cause: { message: 'no answer within 20 ms' } })
   }
-  t.ok(stuck())
+  while (!stuck()) await new Promise(setImmediate)
   await t.rejects(put('a.txt', '1'), { status: 503, headers: { 'Retry-After': '1' }, cause: { code: 'EBUSY' } })
   t.equal(begun, 4)
   t.strictSame(warnings, ['4 uploads to the staging folder hang: no more begin until one of them ends'])
@@ -199,18 +204,24 @@ t.test('uploads that hang are counted, and no more begin; late ones leave no obj
   t.equal(readFileSync(join(path, 'a.txt'), 'utf8'), '2')
 })
 
-t.test('what killed processes left is removed at the start; newer files of others stay', async t => {
+t.test('what killed processes left is removed; newer files and those of others stay', async t => {
+  const hash = 'a'.repeat(64)
   const uuid = '0b9e3b4c-5f0a-4d11-8c34-1f1f2f3f4f5f'
   const path = t.testdir({
     [`.${uuid}.tmp`]: '',
+    [`..${uuid}.tmp.lock`]: '',
+    [`.${uuid}.txt.lock`]: '',
     '.mine.lock': '',
+    '.build.tmp.lock': '',
     'a.txt': '',
-    below: { [`.${uuid}.tmp`]: '', '.a.txt.lock': '', 'a.txt': '' },
+    below: { [`.${uuid}.tmp`]: '', [`.${hash}.txt.lock`]: '', '.diary.txt.lock': '', 'a.txt': '' },
   })
   for (const name of readdirSync(path, { recursive: true })) longAgo(join(path, String(name)))
-  writeFileSync(join(path, 'below', '.b.txt.lock'), '')
+  const fresh = join('below', `.${uuid}.txt.lock`)
+  writeFileSync(join(path, fresh), '')
   await removeLeftovers(path, 5000)
-  t.strictSame(names(path), ['.mine.lock', 'a.txt', 'below', 'below/.b.txt.lock', 'below/a.txt'])
+  const others = ['.build.tmp.lock', '.mine.lock', 'a.txt', 'below', 'below/.diary.txt.lock', 'below/a.txt']
+  t.strictSame(names(path), [...others, fresh].sort())
 })
 
 t.test('the check makes the folder, and rejects where it cannot be used', async t => {
@@ -219,6 +230,17 @@ t.test('the check makes the folder, and rejects where it cannot be used', async 
   t.strictSame(readdirSync(path), [])
   await t.rejects(checkDirectory(join(path, '../file'), t.fail), { code: 'ENOTDIR' })
   await t.rejects(checkDirectory(path, t.fail, { ...fileSystem, link: refuse('EIO') }), { code: 'EIO' })
+})
+
+t.test('a new folder is durable: its parent is synced', async t => {
+  const synced = new Set<string>()
+  const open: Files['open'] = async (file, flags) => {
+    const handle = await fileSystem.open(file, flags)
+    return Object.assign(handle, { sync: async () => void synced.add(String(file)) })
+  }
+  const path = t.testdir()
+  await openDirectory(path, 5000, t.fail, { ...fileSystem, open }).put('new/below/a.txt', '1')
+  for (const folder of ['', 'new', 'new/below']) t.ok(synced.has(join(path, folder)), folder || 'the folder itself')
 })
 
 const names = (path: string) => readdirSync(path, { recursive: true }).map(String).sort()

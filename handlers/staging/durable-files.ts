@@ -13,10 +13,10 @@ const noSync = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'E
 
 /**
  * Makes the function that stores a text as a new file, with its folders, and resolves to false if the file exists. The
- * path is absolute. A file is whole or absent, even after a power cut. `lacks` is told each time when the file system
- * cannot do what that needs. A lock belongs to nobody after `staleMs`.
+ * path is absolute. A file is whole or absent, even after a power cut. `lacks` is told what the file system cannot do
+ * of that, each time.
  */
-export function durableFiles({ link, mkdir, open }: Files, staleMs: number, lacks = (_what: string) => {}) {
+export function durableFiles({ link, mkdir, open }: Files, lacks = (_what: string) => {}) {
   return store
 
   async function store(file: string, text: string, signal: AbortSignal): Promise<boolean> {
@@ -72,16 +72,15 @@ export function durableFiles({ link, mkdir, open }: Files, staleMs: number, lack
     }
   }
 
-  /** Renames under a lock file. One that a killed process left behind is removed once it is stale. */
+  /** Renames under a lock file. A killed process may leave one behind, until `removeLeftovers` finds it. */
   async function renameIfAbsent(from: string, to: string, signal: AbortSignal): Promise<boolean> {
     const lock = join(dirname(to), `.${basename(to)}.lock`)
     while (!(await create(lock))) {
-      if ((await ageMs(lock)) > staleMs) await fileSystem.unlink(lock).catch(() => {})
-      await sleep(10)
-      signal.throwIfAborted()
+      if (await exists(to)) return false
+      await sleep(10, undefined, { signal })
     }
     try {
-      if ((await ageMs(to)) >= 0) return false
+      if (await exists(to)) return false
       signal.throwIfAborted()
       await fileSystem.rename(from, to)
       return true
@@ -115,12 +114,12 @@ export function durableFiles({ link, mkdir, open }: Files, staleMs: number, lack
   }
 }
 
-/** How many ms ago a file was changed; -1 if there is none. */
-export async function ageMs(file: string): Promise<number> {
+async function exists(file: string): Promise<boolean> {
   try {
-    return Math.max(0, Date.now() - (await fileSystem.stat(file)).mtimeMs)
+    await fileSystem.stat(file)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return -1
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
   }
 }

@@ -17,7 +17,10 @@ export async function openStaging(text: string, deadlineMs: number, warn: Warn =
   const check = () => checkDirectory(location.path, warn)
   // A network file system may hang.
   await within(deadlineMs, check).catch(({ message }) => warn(`uploads may fail: ${message}`))
-  removeLeftovers(location.path, deadlineMs).catch(() => {})
+  const tidy = () => removeLeftovers(location.path, deadlineMs).catch(() => {})
+  tidy()
+  // What a process left that was killed just now is old enough then.
+  setTimeout(tidy, 3 * deadlineMs).unref()
   return openDirectory(location.path, deadlineMs, warn)
 }
 

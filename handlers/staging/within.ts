@@ -1,3 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const tidyMs = 100
+
 /**
  * Runs work that has so many ms. Then its signal is aborted and this rejects at once, even if the work ignores the
  * signal; the error has the code ETIMEDOUT.
@@ -26,10 +30,13 @@ export function bounded(limitMs: number, most: number, what: string, warn: (mess
       if (hanging >= most) throw Object.assign(new Error(`${hanging} ${what} hang`), { code: 'EBUSY' })
       return within(limitMs, signal => {
         const running = work(signal)
-        signal.addEventListener('abort', () => {
-          const ended = () => hanging--
-          running.then(ended, ended)
+        signal.addEventListener('abort', async () => {
+          const ended = Promise.allSettled([running])
+          // What heeds the signal may need a moment to tidy up.
+          if (await Promise.race([ended, sleep(tidyMs, undefined, { ref: false })])) return
           if (++hanging === most) warn(`${most} ${what} hang: no more begin until one of them ends`)
+          await ended
+          hanging--
         })
         return running
       })
