@@ -132,7 +132,7 @@ const failing: [name: string, options: Options][] = [
 for (const [name, options] of failing)
   t.test(`${name} is 503`, async t => {
     const { put } = await open(t, { ...options, deadlineMs: 300 })
-    t.ok((await timed(() => t.rejects(put('a', '1'), passes))) < 1000)
+    t.ok((await timed(() => t.rejects(put('a', '1'), passes))) < 5000)
   })
 
 const refused: [name: string, options: Options][] = [
@@ -156,7 +156,7 @@ const refused: [name: string, options: Options][] = [
 for (const [name, options] of refused)
   t.test(`${name} is 502 at once`, async t => {
     const { put } = await open(t, { ...options, deadlineMs: 10_000 })
-    t.ok((await timed(() => t.rejects(put('a', '1'), stays))) < 1000)
+    t.ok((await timed(() => t.rejects(put('a', '1'), stays))) < 5000)
   })
 
 t.test('a session that has expired is renewed', async t => {
