@@ -43,6 +43,12 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason }, async t 
     t.equal(await text('race.txt'), String(stored.indexOf(true)))
   })
 
+  t.test('a prefix of any characters', async t => {
+    const odd = await openS3({ ...options, prefix: "a b/é+(1)!'*&=?#%41" })
+    t.equal(await odd.put(`${odd.prefix}a.txt`, '7'), true)
+    t.equal(await text("a b/é+(1)!'*&=?#%41/a.txt"), '7')
+  })
+
   t.test('a missing bucket is 502', async t => {
     const missing = await openS3({ ...options, bucket: 'no-such-bucket' })
     await t.rejects(missing.put('a.txt', '1'), { status: 502, cause: { name: 'NoSuchBucket' } })

@@ -5,7 +5,13 @@ import t, { type Test } from 'tap'
 import { onlyAws, setEnvironment } from './aws-environment.test-support.ts'
 import { openS3 } from './s3.ts'
 
-type Step = number | [number, string] | { status: number; requestId?: string } | 'reset' | 'silence' | 'page'
+type Step =
+  | number
+  | [number, string]
+  | { status: number; requestId?: string; date?: string }
+  | 'reset'
+  | 'silence'
+  | 'page'
 
 onlyAws({
   AWS_REGION: 'eu-west-1',
@@ -40,7 +46,10 @@ function play(step: Step, response: ServerResponse) {
     return
   }
   if (typeof step === 'object' && 'status' in step) {
-    response.writeHead(step.status, step.requestId ? { 'x-amz-request-id': step.requestId } : {}).end()
+    const { requestId, date } = step
+    response
+      .writeHead(step.status, { ...(requestId && { 'x-amz-request-id': requestId }), ...(date && { date }) })
+      .end()
     return
   }
   const [status, code] = typeof step === 'number' ? [step, ''] : step
@@ -131,6 +140,35 @@ t.test('keys begin with the prefix', async t => {
   t.equal(prefix, 'team/a/')
   t.equal(await put(`${prefix}a.txt`, '1'), true)
   t.match(requests[0]?.url, /^\/my-staging\/team\/a\/a\.txt/)
+})
+
+t.test('a prefix of any characters', async t => {
+  const requests = await scripted(t, [200])
+  const { prefix, put } = await openS3({ ...options, prefix: "a b/é+(1)!'*" })
+  t.equal(await put(`${prefix}a.txt`, '1'), true)
+  t.equal(requests[0]?.url, '/my-staging/a%20b/%C3%A9%2B%281%29%21%27%2A/a.txt')
+})
+
+t.test('a clock that is wrong is set by that of S3', async t => {
+  const server = new Date('2001-02-03T04:05:06Z')
+  const requests = await scripted(t, [{ status: 403, date: server.toUTCString() }, 200])
+  const { put } = await openS3(options)
+  await t.rejects(put('a.txt', '1'), { status: 502, message: 'storage refuses' })
+  t.equal(await put('a.txt', '1'), true)
+  t.match(requests[1]?.headers['x-amz-date'], /^20010203T0405/)
+})
+
+t.test('a bucket in a folder of its server, whose path ends with a slash', async t => {
+  const requests = await scripted(t, [200])
+  process.env.AWS_ENDPOINT_URL_S3 += '/s3/'
+  t.equal(await (await openS3(options)).put('a.txt', '1'), true)
+  t.equal(requests[0]?.url, '/s3/my-staging/a.txt')
+})
+
+t.test('a bucket of S3 Express does not open', async t => {
+  setEnvironment(t, { AWS_ENDPOINT_URL_S3: undefined })
+  const express = openS3({ ...options, bucket: 'a--usw2-az1--x-s3', pathStyle: false })
+  await t.rejects(express, { message: /wants sigv4-s3express signatures/ })
 })
 
 t.test('a page instead of the answer of S3 is 502 at once', async t => {

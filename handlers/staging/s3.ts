@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { UndiciHttpHandler } from '@smithy/undici-http-handler'
+import { S3Client } from '@aws-sdk/client-s3'
 import { Problem } from '../http/problem.ts'
 import { type Cause, meaningOf } from './causes.ts'
 import { defaultChain, lookUpWithin } from './credentials.ts'
+import { putObject } from './put-object.ts'
 import type { Staging } from './staging.ts'
 import { within } from './within.ts'
 
@@ -23,30 +23,12 @@ export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn }: Op
   // A lost packet costs one attempt, not the upload.
   const attemptMs = Math.ceil(deadlineMs / 4)
   const { credentials, stuck } = lookUpWithin(deadlineMs / 2, () => defaultChain(client, deadlineMs), warn)
-  const client: S3Client = new S3Client({
-    forcePathStyle: pathStyle,
-    requestHandler: new UndiciHttpHandler({
-      // STS is asked through it, too.
-      dispatcher: { connect: { timeout: attemptMs }, headersTimeout: attemptMs, bodyTimeout: attemptMs },
-    }),
-    credentials,
-    // Signature and TCP protect a body this small; a checksum on top costs a tenth of the uploads per second.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    cacheMiddleware: true,
-    // put() retries: the SDK would give up after a conflict, and knows no deadline.
-    maxAttempts: 1,
-  })
+  const client: S3Client = new S3Client({ forcePathStyle: pathStyle, credentials })
   await client.config.region().catch(({ message }: Error) => {
     throw new Error(`${message}: set AWS_REGION (AWS_DEFAULT_REGION is not read)`)
   })
 
-  async function store(key: string, text: string, signal: AbortSignal): Promise<void> {
-    const object = { Bucket: bucket, Key: key, Body: text, ContentType: 'text/plain', IfNoneMatch: '*' }
-    const { ETag } = await client.send(new PutObjectCommand(object), { abortSignal: signal })
-    if (ETag) return
-    const message = 'the answer has no ETag, so it is not from S3: see AWS_ENDPOINT_URL_S3'
-    throw Object.assign(new Error(message), { name: 'ForeignAnswer' })
-  }
+  const store = await putObject(client, bucket, attemptMs)
 
   /** Looks up credentials anew. Rejects with a Problem if nothing renews them. */
   async function renew(cause: unknown): Promise<void> {

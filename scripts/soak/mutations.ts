@@ -4,7 +4,8 @@ import { run } from '../system/run.ts'
 
 type Mutation = readonly [what: string, phase: string, file: string, from: string, to: string]
 
-const [upload, s3, files, serve] = ['upload-random.ts', 'staging/s3.ts', 'staging/durable-files.ts', 'http/serve.ts']
+const [upload, s3, put] = ['upload-random.ts', 'staging/s3.ts', 'staging/put-object.ts']
+const [files, serve] = ['staging/durable-files.ts', 'http/serve.ts']
 const memory = 'log[Math.random()] = Array(3e4).fill(0); const start ='
 const busy = 'for (const end = Date.now() + 1200; Date.now() < end; ); return {'
 
@@ -12,11 +13,11 @@ const busy = 'for (const end = Date.now() + 1200; Date.now() < end; ); return {'
 export const mutations: readonly Mutation[] = [
   ['acknowledges before the write', 'S3: latency', upload, 'const stored = await', 'const stored = true; void'],
   ['loses the Idempotency-Key', 'S3: latency', upload, 'sha256(idempotencyKey)}', 'randomUUID()}'],
-  ['drops If-None-Match', 'S3: 412', s3, ", IfNoneMatch: '*'", ''],
+  ['drops If-None-Match', 'S3: 412', put, ", 'if-none-match': '*'", ''],
   ['takes its own object for a stranger', 'S3: 412', s3, 'return count > 1', 'return false'],
   ['has no deadline', 'S3: stopped', s3, 'left > 0;', 'left < 1e9;'],
   ['forgets Retry-After', 'S3: stopped', s3, ", headers: { 'Retry-After': '1' }", ''],
-  ['believes any 200', 'S3: foreign', s3, 'if (ETag) return', 'return'],
+  ['believes any 200', 'S3: foreign', put, '< 300 && replied.etag) return', '< 300) return'],
   ['writes objects in place', 'disk: full', files, 'write(temporary, text', 'write(file, text'],
   ['needs hard links', 'hard links', files, 'return await renameIfAbsent(', 'throw error; renameIfAbsent('],
   ['leaks a socket', 'client: cut', 'http/connections.ts', '=> linger(socket, lingerMs)', '=> {}'],
