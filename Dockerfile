@@ -8,8 +8,8 @@ RUN npm run bundle
 
 FROM gcr.io/distroless/cc-debian13:nonroot
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
-# The map is used only where NODE_OPTIONS=--enable-source-maps asks for it: it costs 50 MB of memory.
-COPY --from=build /source/dist/server.cjs /source/dist/server.cjs.map /app/
+# The maps are used only where NODE_OPTIONS=--enable-source-maps asks for it: they cost 50 MB of memory.
+COPY --from=build /source/dist /app
 ARG REVISION
 ARG VERSION
 ARG SOURCE
@@ -20,4 +20,4 @@ ENV NODE_ENV=production
 # By number, or Kubernetes cannot tell that it is not root.
 USER 65532:65532
 EXPOSE 4545
-ENTRYPOINT ["/usr/local/bin/node", "/app/server.cjs"]
+ENTRYPOINT ["/usr/local/bin/node", "/app/server.mjs"]

@@ -4,6 +4,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createListener, type Server } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Test } from 'tap'
 import { dial, request } from './handlers/http/raw-client.test-support.ts'
 import schema from './handlers/schemas/environment.json' with { type: 'json' }
@@ -55,6 +56,38 @@ export function run(t: Test, own: Record<string, string>, options: Options = {})
   port.catch(() => {})
   const stored = () => readdirSync(join(folder, 'staging'))
   return { child, folder, logged, ended, stored, port, dial: async () => dial(await port) }
+}
+
+/** Runs the service with this descriptor as its standard output; its port is chosen here, since nobody may read the log. */
+export async function runInto(
+  t: Test,
+  output: number | 'pipe',
+  own: Record<string, string> = {},
+  folder = t.testdir(),
+) {
+  const { server, port } = await silentServer(t)
+  await new Promise(resolve => server.close(resolve))
+  const env = { ...environment(folder), PORT: String(port), DRAIN_MS: '0', ...own }
+  const child = spawn(process.execPath, ['server.ts'], {
+    cwd: import.meta.dirname,
+    env,
+    stdio: ['ignore', output, 'pipe'],
+  })
+  t.teardown(() => child.kill('SIGKILL'))
+  let stderr = ''
+  child.stderr?.setEncoding('utf8').on('data', data => {
+    stderr += data
+  })
+  const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal, stderr }))
+  /** Connects as soon as the service listens. */
+  const connected = async () => {
+    for (;;) {
+      const client = await dial(port).catch(() => undefined)
+      if (client || child.exitCode !== null) return client as NonNullable<typeof client>
+      await setTimeout(10)
+    }
+  }
+  return { child, port, ended, client: await connected() }
 }
 
 /** Why nothing can be run at a terminal here; false if it can. */
@@ -130,7 +163,7 @@ export async function s3StandIn(t: Test) {
   const puts: string[] = []
   const server = createServer((message, response) => {
     puts.push(`${message.method} ${message.url?.replace(/\?.*/, '')}`)
-    message.resume().on('end', () => response.end())
+    message.resume().on('end', () => response.setHeader('ETag', '"a"').end())
   })
   return { puts, port: (await listen(t, server)).port }
 }

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { limits } from './handlers/http/limits.ts'
 import { type Client, get } from './handlers/http/raw-client.test-support.ts'
@@ -14,6 +15,7 @@ import {
   post,
   run,
   runAtTerminal,
+  runInto,
   s3At,
   s3StandIn,
   silentServer,
@@ -90,6 +92,23 @@ t.test('an address of another machine', async t => {
   t.match(messages(lines), [/^cannot listen on http:\/\/192\.0\.2\.1:0: /])
 })
 
+const kernelBacklog = '/proc/sys/net/core/somaxconn'
+const noBacklog =
+  !(existsSync(kernelBacklog) && Number(readFileSync(kernelBacklog, 'utf8')) >= 1000) &&
+  `${kernelBacklog} is not 1000 or more`
+
+t.test('a thousand connections at once, while the process is busy', { skip: noBacklog }, async t => {
+  const { child, dial, logged } = run(t, {})
+  await logged(/^ready$/)
+  const stopped = () => / T /.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8'))
+  child.kill('SIGSTOP')
+  while (!stopped()) await new Promise(setImmediate)
+  const clients = await Promise.all(Array.from({ length: 1000 }, dial))
+  child.kill('SIGCONT')
+  t.equal((await (clients.at(-1) as Client).ask(get('/api/health'))).status, 200)
+  for (const { socket } of clients) socket.destroy()
+})
+
 t.test('the limits of the environment, while S3 is silent', async t => {
   const silent = await silentServer(t)
   const { dial, logged } = run(t, { ...s3At(silent.port), MAX_IN_FLIGHT: '1', UPLOAD_DEADLINE_MS: '1500' })
@@ -104,7 +123,42 @@ t.test('the limits of the environment, while S3 is silent', async t => {
   t.match((await logged(/^storage fails$/)).err.message, 'no answer within 1500 ms')
 })
 
+t.test(
+  'stuck while nothing can be uploaded because look-ups of credentials hang; ready again when they end',
+  async t => {
+    const folder = t.testdir({ 'aws-config': '[default]\ncredential_process = sleep 5\n' })
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...s3 } = s3At((await silentServer(t)).port)
+    const own = { ...s3, AWS_CONFIG_FILE: join(folder, 'aws-config'), UPLOAD_DEADLINE_MS: '40' }
+    const { child, dial, logged, ended } = run(t, { ...own, DRAIN_MS: '0' }, { folder })
+    await logged(/^ready$/)
+    const client = await dial()
+    while ((await client.ask(get('/api/ready'))).status === 200) t.equal((await client.ask(post)).status, 503)
+    t.strictSame(body(await client.ask(get('/api/ready'))), { status: 'stuck' })
+    t.equal((await client.ask(get('/api/health'))).status, 200)
+    t.equal((await logged(/hang: no more begin/)).level, 'warn')
+    while ((await client.ask(get('/api/ready'))).status !== 200) await sleep(50)
+    child.kill('SIGTERM')
+    t.equal((await ended).code, 0)
+  },
+)
+
 const nodeFirst = { PATH: `${dirname(process.execPath)}:${process.env.PATH}` }
+
+t.test('npm start says what to do where Node cannot run TypeScript', async t => {
+  const [, code = ''] = /^node -e "(.*)"$/.exec(manifest.scripts.prestart) ?? []
+  /** Runs the check on a Node with these features. */
+  const check = (typescript: string | undefined) => {
+    const said: unknown[] = []
+    const exit = (code: number) => said.push(code)
+    new Function('process', 'console', code)(
+      { features: { typescript }, exit },
+      { error: (text: string) => void said.push(text) },
+    )
+    return said
+  }
+  t.strictSame(check('strip'), [])
+  t.match(check(undefined), [/needs Node 24.*npm ci without --ignore-scripts/, 1])
+})
 
 const noBash = spawnSync('bash', ['-c', 'true']).error && 'bash is not on PATH'
 
@@ -162,6 +216,7 @@ t.test('starting, until the S3 client is loaded', async t => {
 
 t.test('SIGTERM drains', async t => {
   const { child, dial, logged, ended } = run(t, { DRAIN_MS: '1500' })
+  await logged(/^ready$/)
   const [idle, client] = [await dial(), await dial()]
   t.equal((await idle.ask(get('/api/ready'))).status, 200)
   child.kill('SIGTERM')
@@ -184,7 +239,7 @@ t.test('second signal', async t => {
     ['SIGTERM', 'SIGTERM', 143],
     ['SIGTERM', 'SIGINT', 130],
   ] as const) {
-    const { child, logged, ended } = run(t, { DRAIN_MS: '60000' })
+    const { child, logged, ended } = run(t, { ...s3At(9), DRAIN_MS: '60000' })
     await logged(/^ready$/)
     child.kill(first)
     await logged(/^stopping/)
@@ -259,10 +314,91 @@ async function stopUnanswered(t: Test) {
   const start = performance.now()
   await logged(/^stopped/)
   const took = performance.now() - start
-  // The process can end only when the thread that reads the pipe does.
-  config.write()
+  // A thread still reads that pipe, and the process ends all the same.
   return { ...(await ended), took, client: await client.ended() }
 }
+
+/** Runs it and returns how many ms it took. */
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
+
+const noFull = !existsSync('/dev/full') && 'there is no /dev/full'
+
+t.test('standard output on a full disk: answers, and stops', { skip: noFull }, async t => {
+  const own = { STAGING: 'file:/proc/x', LOG_LEVEL: 'debug' }
+  const { child, client, ended } = await runInto(t, openSync('/dev/full', 'w'), own)
+  for (let count = 0; count < 20; count++) t.equal((await client.ask(post)).status, 502)
+  t.equal((await client.ask(get('/api/health'))).status, 200)
+  child.kill('SIGTERM')
+  const ms = await timed(async () => t.match(await ended, { code: 0, stderr: '' }))
+  t.ok(ms < 3000, `${ms} ms`)
+})
+
+t.test('standard output is a pipe that nobody reads: answers, counts what is lost, and stops', async t => {
+  const folder = t.testdir()
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const both = openSync(pipe, 'r+')
+  t.teardown(() => closeSync(both))
+  const { child, client, ended } = await runInto(t, both, { LOG_LEVEL: 'debug' }, folder)
+  const path = `/${'x'.repeat(10_000)}`
+  for (let count = 0; count < 200; count++) t.equal((await client.ask(get(path))).status, 404)
+  t.equal((await client.ask(get('/api/health'))).status, 200)
+
+  let text = ''
+  const reader = createReadStream(pipe, { fd: openSync(pipe, 'r'), autoClose: false, encoding: 'utf8' })
+  reader.on('data', data => {
+    text += data
+  })
+  while (!text.includes('lost"}\n')) await once(reader, 'data')
+  const lines = () =>
+    text
+      .split('\n')
+      .slice(0, -1)
+      .map(line => JSON.parse(line))
+  const written = lines().filter(({ url }) => url === path).length
+  const { level, lines: lost } = lines().find(({ msg }) => msg === 'lines of the log were lost')
+  t.equal(level, 'warn')
+  // Two more lines: that the service is ready, and the request for its health.
+  t.ok(written > 100 && written + lost >= 200 && written + lost <= 202, `${written} written, ${lost} lost`)
+  reader.pause()
+
+  for (let count = 0; count < 200; count++) await client.ask(get(path))
+  child.kill('SIGTERM')
+  const ms = await timed(async () => t.match(await ended, { code: 0, stderr: '' }))
+  t.ok(ms < 3000, `${ms} ms`)
+  reader.destroy()
+})
+
+t.test('the reader of standard output is gone: answers, and stops', async t => {
+  const { child, client, ended } = await runInto(t, 'pipe', { LOG_LEVEL: 'debug' })
+  child.stdout?.destroy()
+  for (let count = 0; count < 20; count++) t.equal((await client.ask(get('/api/health'))).status, 200)
+  child.kill('SIGTERM')
+  t.match(await ended, { code: 0, stderr: '' })
+})
+
+t.test('standard output is a file: the last line is there, though it stops at once', async t => {
+  const { port } = await silentServer(t)
+  const folder = t.testdir()
+  const file = join(folder, 'log')
+  const { child, ended } = await runInto(t, openSync(file, 'w'), {}, folder)
+  child.kill('SIGTERM')
+  t.match(await ended, { code: 0 })
+  t.match(messages(readLines(file)), [/^listening/, /^ready$|^stopping/])
+  t.equal(readLines(file).at(-1).msg, 'stopped')
+  t.match(await (await runInto(t, openSync(file, 'w'), { PORT: String(port) }, folder)).ended, { code: 1 })
+  t.match(messages(readLines(file)), [/^cannot listen/])
+})
+
+const readLines = (file: string) =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
 
 t.test('stop with a request that is never answered', async t => {
   const { code, lines, took, client } = await unanswered

@@ -1,3 +1,5 @@
+// First: from here on, no signal is lost.
+import './handlers/process/signals.ts'
 import { randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -5,7 +7,9 @@ import { limits } from './handlers/http/limits.ts'
 import { serve } from './handlers/http/serve.ts'
 import document from './handlers/openapi.json' with { type: 'json' }
 import { origin, readEnvironment } from './handlers/process/environment.ts'
-import { openLog } from './handlers/process/log.ts'
+import { leaveThreads } from './handlers/process/exit.ts'
+import { logWarnings, openLog } from './handlers/process/log.ts'
+import { onStopSignal, type StopSignal } from './handlers/process/signals.ts'
 import type { Phase } from './handlers/ready.ts'
 import { mount } from './handlers/routes.ts'
 import { openStaging } from './handlers/staging/open-staging.ts'
@@ -14,26 +18,36 @@ import type { Staging } from './handlers/staging/staging.ts'
 const { PORT, HOST, STAGING, MAX_IN_FLIGHT, UPLOAD_DEADLINE_MS, DRAIN_MS, LOG_LEVEL } = settings()
 
 const log = openLog(LOG_LEVEL)
+logWarnings(log)
+process.on('exit', code => leaveThreads(code))
 const staging = Promise.withResolvers<Staging>()
 let phase: Phase = 'starting'
+let isStuck: Staging['stuck'] | undefined
 
 const { server, drain, close } = serve({
-  routes: mount({ phase: () => phase, staging: staging.promise, randomInt, document }),
+  routes: mount({
+    phase: () => (phase === 'ready' && isStuck?.() ? 'stuck' : phase),
+    staging: staging.promise,
+    randomInt,
+    document,
+  }),
   log,
   maxInFlight: MAX_IN_FLIGHT,
   limits,
 })
 
 server.once('error', error => fail(`cannot listen on ${origin(HOST, PORT)}: ${error.message}; see HOST and PORT`))
-server.listen(PORT, HOST, () => {
+// Node's own is 511: those above it try again after a second. The kernel may set less.
+server.listen({ port: PORT, host: HOST, backlog: 4096 }, () => {
   const { port } = server.address() as AddressInfo
   log.info(`listening on ${origin(HOST, port)}, uploads go to ${STAGING}`)
   // Not before: loading the S3 client takes longer than everything else.
-  staging.resolve(openStaging(STAGING, UPLOAD_DEADLINE_MS))
+  staging.resolve(openStaging(STAGING, UPLOAD_DEADLINE_MS, message => log.warn(message)))
 })
 
 staging.promise.then(
-  () => {
+  ({ stuck }) => {
+    isStuck = stuck
     if (phase !== 'starting') return
     phase = 'ready'
     log.info('ready')
@@ -41,10 +55,9 @@ staging.promise.then(
   error => fail(`cannot upload to ${STAGING}: ${error.message}`),
 )
 
-process.on('SIGTERM', () => stop('SIGTERM', DRAIN_MS))
-process.on('SIGINT', () => stop('SIGINT', 0))
+onStopSignal(signal => stop(signal, signal === 'SIGTERM' ? DRAIN_MS : 0))
 
-async function stop(signal: 'SIGTERM' | 'SIGINT', drainMs: number): Promise<void> {
+async function stop(signal: StopSignal, drainMs: number): Promise<void> {
   if (phase === 'draining') process.exit(signal === 'SIGTERM' ? 143 : 130)
   phase = 'draining'
   log.info({ signal }, `stopping, after another ${drainMs} ms of serving`)
@@ -52,8 +65,9 @@ async function stop(signal: 'SIGTERM' | 'SIGINT', drainMs: number): Promise<void
   // Load balancers send requests until they notice that this pod is not ready.
   await sleep(drainMs)
   const allAnswered = await close(limits.requestMs + UPLOAD_DEADLINE_MS)
+  // In the second case leaveThreads() may put another program in the place of this one: its coverage is lost.
   if (allAnswered) log.info('stopped')
-  else log.warn('stopped, with requests unanswered')
+  /* c8 ignore next */ else log.warn('stopped, with requests unanswered')
   process.exit()
 }
 

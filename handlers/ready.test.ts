@@ -4,6 +4,7 @@ import { type Phase, ready } from './ready.ts'
 const phases: [Phase, number][] = [
   ['starting', 503],
   ['ready', 200],
+  ['stuck', 503],
   ['draining', 503],
 ]
 

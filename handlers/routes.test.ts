@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import pino from 'pino'
 import t, { type Test } from 'tap'
 import { Problem } from './http/problem.ts'
+import { dial, isProblem, request } from './http/raw-client.test-support.ts'
 import { serve } from './http/serve.ts'
 import document from './openapi.json' with { type: 'json' }
 import type { Phase } from './ready.ts'
@@ -61,7 +62,18 @@ for (const [method, target, init, status, body] of requests) {
   })
 }
 
-for (const status of ['starting', 'draining'] as const) {
+t.test('Idempotency-Key on several lines: equal ones count once, different ones are 400', async t => {
+  const client = await dial((server.address() as AddressInfo).port)
+  t.teardown(() => client.socket.destroy())
+  const upload = (...keys: string[]) =>
+    client.ask(request('POST /api/upload-random', keys.map(key => `Idempotency-Key: ${key}`).join('\n')))
+  const [once, twice] = [await upload('order-7'), await upload('order-7', 'order-7')]
+  t.equal(twice.status, 200)
+  t.equal(twice.text, once.text, 'the same key')
+  isProblem(t, await upload('order-7', 'order-8'), 400)
+})
+
+for (const status of ['starting', 'stuck', 'draining'] as const) {
   t.test(`GET /api/ready while ${status}`, async t => {
     phase = status
     t.teardown(() => {

@@ -24,7 +24,7 @@ t.test('stores the drawn number as the text of a new object', async t => {
 t.test('the same Idempotency-Key stores one object and returns the same key, at every replica', async t => {
   const { objects, staging } = memory()
   const replicas = [7, 8].map(number => uploadRandom({ staging: Promise.resolve(staging), randomInt: () => number }))
-  const headers = { 'idempotency-key': 'order 66' }
+  const headers = { 'idempotency-key': ['order 66'] }
   const replies = await Promise.all(replicas.map(upload => upload({ headers })))
   t.strictSame(replies[0], replies[1])
   t.strictSame([...objects.values()], ['7'])
@@ -43,11 +43,23 @@ t.test('a key that is already taken is an error', async t => {
   await t.rejects(uploadRandom({ staging, randomInt: () => 0 })({ headers: {} }), /the key .* is already taken/)
 })
 
-for (const value of ['', ' ', 'x'.repeat(256), 'é', 'a\tb', ['a', 'b']]) {
+t.test('the same Idempotency-Key on several lines counts once', async t => {
+  const { objects, staging } = memory()
+  const upload = uploadRandom({ staging, randomInt: () => 5 })
+  const replies = [['a'], ['a', 'a'], ['a', 'a', 'a']].map(lines => upload({ headers: { 'idempotency-key': lines } }))
+  const keys = (await Promise.all(replies)).map(({ body }) => body?.key)
+  t.equal(new Set(keys).size, 1)
+  t.equal(objects.size, 1)
+})
+
+for (const value of [[''], [' '], ['x'.repeat(256)], ['é'], ['a\tb'], ['a', 'b'], ['a', 'a', 'A'], ['a', ''], []]) {
   t.test(`Idempotency-Key ${JSON.stringify(value).slice(0, 20)} is refused`, async t => {
     const { objects, staging } = memory()
     const upload = uploadRandom({ staging, randomInt: () => 0 })
-    await t.rejects(upload({ headers: { 'idempotency-key': value } }), { status: 400, message: /1 to 255 printable/ })
+    await t.rejects(upload({ headers: { 'idempotency-key': value } }), {
+      status: 400,
+      message: /one value of 1 to 255 printable/,
+    })
     t.equal(objects.size, 0)
   })
 }

@@ -5,9 +5,11 @@ import type { UploadRandom } from './schemas/upload-random.d.ts'
 import contract from './schemas/upload-random-headers.json' with { type: 'json' }
 import type { Staging } from './staging/staging.ts'
 
+type Store = Pick<Staging, 'prefix' | 'put'>
+
 type UploadNeeds = {
   /** A promise while it is being opened: uploads wait for it. */
-  staging: Staging | Promise<Staging>
+  staging: Store | Promise<Store>
   /** Draws a random whole number: at least 0, less than the limit. */
   randomInt: (limit: number) => number
 }
@@ -30,15 +32,13 @@ export function uploadRandom({ staging, randomInt }: UploadNeeds) {
 
 const { minLength, maxLength, pattern } = contract.properties['idempotency-key']
 
-function readIdempotencyKey(value: string | string[] | undefined): string | undefined {
-  if (value === undefined) return undefined
-  const valid =
-    typeof value === 'string' &&
-    value.length >= minLength &&
-    value.length <= maxLength &&
-    new RegExp(pattern).test(value)
-  if (valid) return value
-  throw new Problem(400, `Idempotency-Key must have ${minLength} to ${maxLength} printable ASCII characters`)
+/** Reads the key from the lines of its header: equal ones count once. */
+function readIdempotencyKey(lines: readonly string[] | undefined): string | undefined {
+  if (lines === undefined) return undefined
+  const [value = '', ...others] = new Set(lines)
+  const length = value.length >= minLength && value.length <= maxLength
+  if (others.length === 0 && length && new RegExp(pattern).test(value)) return value
+  throw new Problem(400, `Idempotency-Key must be one value of ${minLength} to ${maxLength} printable ASCII characters`)
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -124,6 +124,18 @@ t.test('drain: of pipelined requests only the newest says close; a later one is 
   t.equal(await close(5000), true)
 })
 
+t.test('drain: of whole requests in one packet, each is answered and the newest says close', async t => {
+  const { dial, drain, close } = await gated(t)
+  const client = await dial()
+  drain()
+  client.send(get('/fast').repeat(2))
+  t.strictSame(await next(client, 2), [
+    ['"fast"', 'keep-alive'],
+    ['"fast"', 'close'],
+  ])
+  t.equal(await close(5000), true)
+})
+
 t.test('drain: a head that was half sent before', async t => {
   const { dial, drain, close } = await gated(t)
   const client = await dial()
@@ -218,6 +230,38 @@ t.test('close: resolves to false when time is up', async t => {
   t.equal(await close(100), false)
   t.equal((await client.ended()).unread, '')
 })
+
+for (const protocol of ['websocket', 'h2c'])
+  t.test(`a request for ${protocol} is the last of its connection if something may follow`, async t => {
+    const { dial, reach, open, posted, close } = await gated(t)
+    const upgrade = (line: string, body = '') =>
+      request(line, `Connection: Upgrade\nUpgrade: ${protocol}\n${body && 'Content-Length: 4'}`, body)
+    const last = async (client: Client, text: string) => {
+      t.strictSame(await next(client, 1), [[text, 'close']])
+      t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+    }
+    const [plain, whole, half, broken, behind] = [await dial(), await dial(), await dial(), await dial(), await dial()]
+    plain.send(upgrade('GET /fast') + post)
+    await last(plain, '"fast"')
+    whole.send(upgrade('POST /post', 'body') + post)
+    await last(whole, '1')
+    half.send(upgrade('POST /post', 'bo'))
+    await last(half, '2')
+    const later = await dial()
+    later.send(upgrade('POST /post', 'body').slice(0, -4))
+    await last(later, '3')
+    broken.send(request('POST /post', `Connection: Upgrade\nUpgrade: ${protocol}\nTransfer-Encoding: chunked`, 'x\r\n'))
+    await last(broken, '4')
+    await reach(behind, get('/slow?name=a') + upgrade('GET /slow?name=b'))
+    behind.send(post)
+    t.equal((await (await dial()).ask(get('/fast'))).status, 200)
+    open('b')
+    open('a')
+    t.strictSame(await next(behind, 1), [['"a"', 'keep-alive']])
+    await last(behind, '"b"')
+    t.equal(posted(), 4)
+    t.equal(await close(5000), true)
+  })
 
 t.test('a socket of another server', async t => {
   const open = connections(createServer(), limits)

@@ -1,9 +1,19 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Limits } from './limits.ts'
+import { hasBody } from './read-body.ts'
 
-/** One client's connection: the replies owed to it, the newest of them, and whether one has said `Connection: close`. */
-type Connection = { owed: Set<ServerResponse>; newest?: ServerResponse; closing: boolean }
+/** One client's connection. */
+type Connection = {
+  /** The replies that are not written yet, oldest first, and perhaps some that are. */
+  owed: ServerResponse[]
+  /** The reply to the newest request. */
+  newest?: ServerResponse
+  /** That reply says `Connection: close`, or there will be none: no later request is processed. */
+  closing: boolean
+  /** A last reply waits for those that are owed. */
+  refusing: boolean
+}
 
 export type Connections = ReturnType<typeof connections>
 
@@ -11,9 +21,9 @@ export type Connections = ReturnType<typeof connections>
 export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
-    open.set(socket, { owed: new Set(), closing: false })
+    open.set(socket, { owed: [], closing: false, refusing: false })
     socket.once('close', () => open.delete(socket))
-    // node:http calls this after a reply that says close.
+    // node:http calls this after a reply that says close; its own closes at once.
     socket.destroySoon = () => linger(socket, lingerMs)
   })
 
@@ -23,15 +33,17 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
      * closing: a request that comes after the last answered one is not processed (RFC 9112, 9.6).
      */
     owe(response: ServerResponse): Connection | undefined {
-      const connection = open.get(response.req.socket)
+      const { req } = response
+      const connection = open.get(req.socket)
       if (!connection || connection.closing) return undefined
-      if (connection.owed.size >= pipelined) {
-        response.req.socket.destroy()
+      const owed = stillOwed(connection)
+      if (owed.length >= pipelined) {
+        req.socket.destroy()
         return undefined
       }
-      connection.owed.add(response)
+      owed.push(response)
       connection.newest = response
-      response.once('close', () => connection.owed.delete(response))
+      connection.closing = mayHideRequests(req)
       return connection
     },
 
@@ -44,10 +56,12 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Waits until the requests of a socket are answered. Resolves to whether one last reply may still be sent. */
     async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
-      if (!connection) return false
-      const { owed, newest } = connection
-      await Promise.all([...owed].map(response => new Promise(resolve => response.once('close', resolve))))
-      // Meanwhile a late request may have come, or another call may have ended the connection.
+      if (!connection || connection.refusing) return false
+      connection.refusing = true
+      const { newest } = connection
+      await Promise.all(stillOwed(connection).map(response => new Promise(resolve => response.once('close', resolve))))
+      connection.refusing = false
+      // Meanwhile a late request may have come, or a reply may have ended the connection.
       if (connection.closing || connection.newest !== newest || !socket.writable) return false
       connection.closing = true
       return true
@@ -56,7 +70,7 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Closes every connection to which no reply is owed, even in the middle of a request. */
     closeIdle(): void {
       for (const [socket, connection] of open) {
-        if (connection.owed.size > 0 || connection.closing) continue
+        if (stillOwed(connection).length > 0 || connection.closing) continue
         connection.closing = true
         socket.destroySoon()
       }
@@ -64,7 +78,24 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
   }
 }
 
-/** Ends a socket but reads on for a while: one closed with unread data is reset, and the client may never see the reply. */
+/** The replies of a connection that are not written yet. They leave in order, so those that are gone are the first. */
+function stillOwed({ owed }: Connection): ServerResponse[] {
+  while (owed[0]?.closed) owed.shift()
+  return owed
+}
+
+/**
+ * Whether something that followed a request may have been lost. One that asks for another protocol, which nobody has to
+ * speak (RFC 9110, 7.8), makes node:http drop the rest of its packet. A client such as Java's asks in the first request
+ * of a connection, and sends no other before its reply; it writes one space after each colon.
+ */
+function mayHideRequests({ method, url, headers, rawHeaders, socket }: IncomingMessage): boolean {
+  if (headers.upgrade === undefined) return false
+  const length = rawHeaders.reduce((sum, text) => sum + text.length + 2, `${method} ${url} HTTP/1.1\r\n\r\n`.length)
+  return hasBody(headers) || socket.bytesRead !== length
+}
+
+/** Ends a socket but reads on: one closed with unread data is reset, and its client may never see the reply. */
 function linger(socket: Socket, ms: number): void {
   socket.end()
   const timer = setTimeout(() => socket.destroy(), ms)

@@ -1,7 +1,8 @@
 /** What a handler gets, as plain values. No endpoint takes a body: the adapter reads and drops it. */
 export type Request = {
   query: Readonly<Record<string, string | undefined>>
-  headers: Readonly<Record<string, string | string[] | undefined>>
+  /** The values of each header, one for each of its lines. */
+  headers: Readonly<Record<string, readonly string[] | undefined>>
 }
 
 /** What a handler returns; the body is sent as JSON. */

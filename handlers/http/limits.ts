@@ -4,13 +4,13 @@ export type Limits = Readonly<{
   bodyBytes: number
   /** Largest request line and headers; more is answered with 431. */
   headerBytes: number
-  /** Most replies owed to one connection. A client that sends more before it reads is cut off: they would fill memory. */
+  /** Most replies owed to one connection. A client that sends more before it reads is cut off: it would fill memory. */
   pipelined: number
   /** Time for a whole request to arrive; after that the answer is 408. */
   requestMs: number
   /** Time an idle connection stays open. Longer than that of load balancers (often 60 s), so that they close first. */
   keepAliveMs: number
-  /** Time the server reads on after its last reply: closing a socket with unread data resets it, and the reply is lost. */
+  /** Time the server reads on after the last reply of a connection. */
   lingerMs: number
 }>
 

@@ -5,7 +5,7 @@ import type { Reply } from './handler.ts'
 
 type Options = { headers?: Record<string, string>; cause?: unknown }
 
-/** A reply that is not a success (RFC 9457): thrown anywhere, rendered in one place. With a cause, it is our fault and logged. */
+/** A reply that is not a success (RFC 9457): thrown anywhere, rendered in one place. With a cause, it is logged. */
 export class Problem extends Error {
   readonly status: number
   readonly headers: Record<string, string> | undefined
@@ -29,9 +29,14 @@ export class Problem extends Error {
   }
 }
 
-/** The reply for whatever was thrown, even a string. What is our fault is logged once, here. */
+/** The reply for whatever was thrown, even a string. What a person should know is logged once, here. */
 export function failure(thrown: unknown, log: Logger): Reply {
   const problem = thrown instanceof Problem ? thrown : new Problem(500, 'unexpected failure', { cause: thrown })
-  if (Object.hasOwn(problem, 'cause')) log.error({ err: problem.cause }, problem.message)
+  try {
+    if (Object.hasOwn(problem, 'cause')) log.error({ err: problem.cause }, problem.message)
+  } catch (error) {
+    // A cause that throws when it is read.
+    log.error({ err: error }, problem.message)
+  }
   return problem.reply
 }

@@ -21,6 +21,9 @@ t.test('Expect: 100-continue', async t => {
   t.equal(posted(), 0)
   t.equal((await client.ask('ab')).status, 200)
   t.equal((await client.ask(get('/fast'))).status, 200)
+  const twice = 'Expect: 100-continue\nExpect: 100-continue\nContent-Length: 2'
+  t.equal((await client.ask(post(twice))).status, 100, 'equal ones count once')
+  t.equal((await client.ask('ab')).status, 200)
   t.strictSame(faults(), [])
 })
 

@@ -172,10 +172,56 @@ t.test('garbage from a client that leaves before the answer', async t => {
   t.strictSame(faults(), [])
 })
 
-t.test('CONNECT', async t => {
-  const { dial, faults } = await gated(t)
+t.test('bytes that go on and on after those that are no request', async t => {
+  const { dial, open, server } = await gated(t)
+  let warnings = 0
+  const count = () => warnings++
+  process.on('warning', count)
+  t.teardown(() => process.off('warning', count))
+  let refusals = 0
+  server.on('clientError', () => refusals++)
   const client = await dial()
-  client.send('CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n')
+  client.send(get('/slow'))
+  while (refusals < 20) {
+    client.send('no request\r\n\r\n')
+    await new Promise(setImmediate)
+  }
+  open()
+  t.equal((await client.next()).text, '"slow"')
+  isProblem(t, await client.next(), 400)
   t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+  t.equal(warnings, 0)
+})
+
+t.test('CONNECT', async t => {
+  const { dial, faults, open } = await gated(t)
+  const client = await dial()
+  const connect = 'CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n'
+  const answer = await client.ask(connect)
+  isProblem(t, answer, 405)
+  t.match(answer.headers, { allow: 'GET, HEAD, POST', connection: 'close' })
+  client.send('bytes for the tunnel')
+  t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+
+  const behind = await dial()
+  behind.send(get('/slow') + connect + get('/fast'))
+  open()
+  t.equal((await behind.next()).text, '"slow"', 'behind a slow reply')
+  isProblem(t, await behind.next(), 405)
+  t.strictSame(await behind.ended(), { end: 'closed', unread: '' })
   t.strictSame(faults(), [])
+})
+
+t.test('CONNECT from a client that resets the connection', async t => {
+  const { dial, faults, open, server, close } = await gated(t)
+  const connect = once(server, 'connect')
+  const client = await dial()
+  client.send(`${get('/slow').repeat(2)}CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n`)
+  const [{ socket }] = await connect
+  client.socket.resetAndDestroy()
+  await new Promise(resolve => socket.once('close', resolve))
+  open()
+  t.equal((await (await dial()).ask(get('/fast'))).status, 200)
+  t.strictSame(faults(), [])
+  t.equal(await close(5000), true)
 })

@@ -15,7 +15,7 @@ t.test('query and headers reach the handler', async t => {
       ['__proto__', 'p'],
       ['%', ''],
     ],
-    { host: 'h', 'x-y': 'z, w' },
+    { host: ['h'], 'x-y': ['z', 'w'] },
   ])
 })
 

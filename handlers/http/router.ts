@@ -1,33 +1,65 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Reply, Route } from './handler.ts'
+import type { Reply, Request, Route } from './handler.ts'
 import { Problem } from './problem.ts'
-import { readBody } from './read-body.ts'
+import { isWhole, readBody } from './read-body.ts'
 import { parseQuery, splitTarget } from './target.ts'
 
+/** What a handler is given, parsed when it is read. */
+class ArrivedRequest implements Request {
+  readonly #message: IncomingMessage
+  readonly #query: string
+  constructor(message: IncomingMessage, query: string) {
+    this.#message = message
+    this.#query = query
+  }
+  get query() {
+    return parseQuery(this.#query)
+  }
+  get headers() {
+    return this.#message.headersDistinct
+  }
+}
+
 /**
- * Turns a table of routes into a function from a request to its reply. It throws a Problem for what is not a success:
- * no such route, a body above `bodyBytes`, or already `maxInFlight` requests in their handlers, probes not counted.
+ * Turns a table of routes into a function from a request to its reply: at once if the request is whole and its handler
+ * returns one, else as a promise. It throws a Problem for what is not a success: no such route, a body above
+ * `bodyBytes`, or already `maxInFlight` requests in their handlers, probes not counted.
  */
 export function router(routes: readonly Route[], maxInFlight: number, bodyBytes: number) {
   const find = findRoute(routes)
   let inFlight = 0
-  return async (message: IncomingMessage, response: ServerResponse): Promise<Reply> => {
-    if (message.headers.host === undefined && message.httpVersion === '1.1')
-      throw new Problem(400, 'an HTTP/1.1 request needs a Host header')
+
+  function handle({ probe, handler }: Route, request: Request): Reply | Promise<Reply> {
+    if (!probe && inFlight >= maxInFlight)
+      throw new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
+    const reply = handler(request)
+    if (!(reply instanceof Promise)) return reply
+    inFlight++
+    return reply.finally(() => inFlight--)
+  }
+
+  return (message: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> => {
+    checkHost(message)
     const { path, query } = splitTarget(message.url as string)
     const route = find(message.method as string, path)
+    const request = new ArrivedRequest(message, query)
+    if (isWhole(message)) return handle(route, request)
     // The body comes before the count: clients that send theirs slowly keep nobody out.
-    await readBody(message, response, bodyBytes)
-    const counted = route.probe ? 0 : 1
-    if (inFlight + counted > maxInFlight)
-      throw new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
-    inFlight += counted
-    try {
-      return await route.handler({ query: parseQuery(query), headers: message.headers })
-    } finally {
-      inFlight -= counted
-    }
+    return readBody(message, response, bodyBytes).then(() => handle(route, request))
   }
+}
+
+// RFC 9112, 3.2, and RFC 3986, 3.2.2. A name may be empty. Several Host lines arrive joined by `, `, which has a space.
+const validHost =
+  /^(?:\[[\da-f:.]+\]|\[v[\da-f]+\.[\w\-.~!$&'()*+,;=:]+\]|(?:[\w\-.~!$&'()*+,;=]|%[\da-f]{2})*)(?::\d*)?$/i
+// Most requests have the same.
+let lastHost: string | undefined
+
+function checkHost({ headers: { host }, httpVersion }: IncomingMessage): void {
+  if (host === undefined && httpVersion === '1.1') throw new Problem(400, 'an HTTP/1.1 request needs a Host header')
+  if (host === undefined || host === lastHost) return
+  if (!validHost.test(host)) throw new Problem(400, 'a request has one Host header, which is a host and a port')
+  lastHost = host
 }
 
 /**

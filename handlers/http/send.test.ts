@@ -30,3 +30,18 @@ t.test('replies as they are sent', async t => {
   t.match(await client.ask(request('HEAD /nowhere'), true), { status: 404 })
   t.equal((await client.ask(get('/nothing'))).status, 200)
 })
+
+t.test('the text of a frozen body is kept, since nothing can change it', async t => {
+  let serialised = 0
+  const counted = () => ({ toJSON: () => ++serialised })
+  const [frozen, same] = [Object.freeze(counted()), counted()]
+  const { dial } = await start(t, [
+    route('GET', '/frozen', () => ({ status: 200, body: frozen })),
+    route('GET', '/other', () => ({ status: 200, body: counted() })),
+    route('GET', '/same', () => ({ status: 200, body: same })),
+  ])
+  const client = await dial()
+  for (const path of ['/frozen', '/frozen', '/frozen']) t.equal((await client.ask(get(path))).text, '1')
+  for (const text of ['2', '3']) t.equal((await client.ask(get('/other'))).text, text)
+  for (const text of ['4', '5']) t.equal((await client.ask(get('/same'))).text, text)
+})

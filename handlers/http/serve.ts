@@ -6,6 +6,7 @@ import { connections } from './connections.ts'
 import type { Reply, Route } from './handler.ts'
 import { limits as defaultLimits, type Limits } from './limits.ts'
 import { failure } from './problem.ts'
+import { isWhole } from './read-body.ts'
 import { refuse } from './refuse.ts'
 import { router } from './router.ts'
 import { send } from './send.ts'
@@ -23,51 +24,24 @@ type Service = {
   server: Server
   /** From now on the reply to a connection's newest request is its last: it says `Connection: close`. */
   drain(): void
-  /** Stops listening and answers the requests that are here. Resolves to whether all were answered within so many ms. */
+  /** Stops listening and answers the requests that are here. Resolves to whether all are answered within so many ms. */
   close(withinMs: number): Promise<boolean>
 }
 
 /** Serves a table of routes over node:http. */
 export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Options): Service {
-  const reply = router(routes, maxInFlight, limits.bodyBytes)
+  const route = router(routes, maxInFlight, limits.bodyBytes)
   const running = new Set<Promise<void>>()
+  const logsRequests = log.isLevelEnabled('debug')
   let draining = false
-
-  async function exchange(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const connection = open.owe(response)
-    if (!connection) return
-    const start = performance.now()
-    const finish = (reply: Reply) => {
-      // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
-      const last = connection.newest === response && (draining || !message.complete)
-      send(response, last ? { ...reply, headers: { ...reply.headers, Connection: 'close' } } : reply)
-      connection.closing ||= last
-    }
-    const fail = (thrown: unknown) => finish(failure(thrown, log))
-    try {
-      finish(await reply(message, response))
-    } catch (thrown) {
-      try {
-        fail(thrown)
-      } catch (again) {
-        // A Problem whose status or headers cannot be sent.
-        fail(again)
-      }
-    }
-    const { method, url } = message
-    log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
-  }
-
-  function accept(message: IncomingMessage, response: ServerResponse): void {
-    const exchanged = exchange(message, response).finally(() => running.delete(exchanged))
-    running.add(exchanged)
-  }
 
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
     requestTimeout: limits.requestMs,
     // Or node:http would answer in its own words; the router answers with a problem.
     requireHostHeader: false,
+    // Or it would keep the first of several Host lines.
+    joinDuplicateHeaders: true,
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: limits.requestMs / 10,
   })
@@ -77,7 +51,55 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
   server.on('request', accept)
   server.on('checkContinue', accept)
   server.on('checkExpectation', accept)
-  server.on('clientError', (error, socket) => refuse(error, socket as Socket, open, limits))
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => refuse(code, socket as Socket, open, limits))
+  server.on('connect', ({ socket }) => {
+    // node:http has let go of it.
+    socket.on('error', () => {}).resume()
+    refuse('CONNECT', socket, open, limits)
+  })
+
+  /** The reply to a request, whatever happens: at once or as a promise, as the router has it. */
+  function replyTo(message: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
+    try {
+      const reply = route(message, response)
+      return reply instanceof Promise ? reply.catch(thrown => failure(thrown, log)) : reply
+    } catch (thrown) {
+      return failure(thrown, log)
+    }
+  }
+
+  function accept(message: IncomingMessage, response: ServerResponse): void {
+    const connection = open.owe(response)
+    if (!connection) return
+    const start = logsRequests ? performance.now() : 0
+    const whole = isWhole(message)
+
+    const finish = (reply: Reply) => {
+      // Replies leave in the order of requests: if an older one said close, the newer would be cut off.
+      const isNewest = connection.newest === response
+      const isCutShort = !whole && !message.complete
+      const last = isNewest && (draining || connection.closing || isCutShort)
+      try {
+        send(response, reply, last)
+      } catch (thrown) {
+        send(response, failure(thrown, log), last)
+      }
+      connection.closing ||= last
+      if (!logsRequests) return
+      const { method, url } = message
+      log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
+    }
+
+    const reply = replyTo(message, response)
+    if (whole && !draining && !(reply instanceof Promise)) finish(reply)
+    // Only after this event, all that has arrived is parsed: the rest of a body, or newer requests.
+    else keep(Promise.resolve(reply).then(finish))
+  }
+
+  function keep(exchange: Promise<void>): void {
+    running.add(exchange)
+    exchange.then(() => running.delete(exchange))
+  }
 
   return {
     server,

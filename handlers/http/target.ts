@@ -19,6 +19,7 @@ export function parseQuery(query: string): Request['query'] {
 function pairs(query: string): Iterable<[string, string]> {
   // URLSearchParams keeps a % that escapes nothing: here it becomes U+FFFD. It drops one leading ?, so this adds one.
   if (/[%+]/.test(query)) return new URLSearchParams(`?${query.replace(/%(?![\da-f]{2})/gi, '\ufffd')}`)
+  // Without those, splitting gives the same, and faster.
   const plain = query.split('&').filter(pair => pair !== '')
   return plain.map(pair => {
     const sign = pair.indexOf('=')

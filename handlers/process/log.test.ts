@@ -1,5 +1,5 @@
 import t from 'tap'
-import { openLog, withoutDetails } from './log.ts'
+import { logWarnings, openLog, withoutDetails } from './log.ts'
 
 /** What a log writes. */
 function logged(isTerminal: boolean, program?: string): string {
@@ -21,7 +21,26 @@ t.test('text for people at a terminal', async t => {
 })
 
 t.test('JSON at a terminal without pino-pretty, as in the image', async t => {
-  t.equal(JSON.parse(logged(true, '/app/server.cjs')).msg, 'listening')
+  t.equal(JSON.parse(logged(true, '/app/server.mjs')).msg, 'listening')
+})
+
+t.test('warnings of libraries and of Node are lines of the log', async t => {
+  const { warn } = console
+  const listeners = process.listeners('warning')
+  t.teardown(() => {
+    console.warn = warn
+    process.removeAllListeners('warning')
+    for (const listener of listeners) process.on('warning', listener)
+  })
+  const lines: object[] = []
+  logWarnings(openLog('info', { output: { write: line => lines.push(JSON.parse(line)) }, isTerminal: false }))
+  console.warn('%d of %s', 1, { a: 2 }, 'more')
+  process.emitWarning('old', 'DeprecationWarning')
+  while (lines.length < 2) await new Promise(setImmediate)
+  t.match(lines, [
+    { level: 'warn', msg: '1 of { a: 2 } more' },
+    { level: 'warn', msg: 'old', err: { name: 'DeprecationWarning', message: 'old' } },
+  ])
 })
 
 t.test('an error without the secrets of its request', async t => {

@@ -1,14 +1,16 @@
+import { writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { isatty } from 'node:tty'
+import { format } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
+import { nonBlocking, patientOutput } from './output.ts'
 
 type Settings = { output?: DestinationStream; isTerminal?: boolean; program?: string | undefined }
 
 /** Opens the log on standard output: JSON lines, or text for people at a terminal where pino-pretty is installed. */
 export function openLog(level: string, settings: Settings = {}): Logger {
-  const { isTerminal = isatty(1), program = process.argv[1] } = settings
-  const { output = pino.destination({ dest: 1, sync: isTerminal }) } = settings
-  return pino(
+  const { isTerminal = isatty(1), program = process.argv[1], output = standardOutput() } = settings
+  const log: Logger = pino(
     {
       level,
       formatters: { level: level => ({ level }) },
@@ -17,6 +19,24 @@ export function openLog(level: string, settings: Settings = {}): Logger {
     },
     isTerminal ? readable(output, program) : output,
   )
+  return log
+
+  function standardOutput(): DestinationStream {
+    const descriptor = nonBlocking()
+    const output = patientOutput(
+      bytes => writeSync(descriptor, bytes),
+      // Whatever the level.
+      lines => log.child({}, { level: 'warn' }).warn({ lines }, 'lines of the log were lost'),
+    )
+    process.on('exit', () => output.end())
+    return output
+  }
+}
+
+/** Sends to the log what libraries pass to console.warn, and Node's own warnings: every line is to be JSON. */
+export function logWarnings(log: Logger): void {
+  console.warn = (...words: unknown[]) => log.warn(format(...words))
+  process.removeAllListeners('warning').on('warning', warning => log.warn({ err: warning }, warning.message))
 }
 
 /**

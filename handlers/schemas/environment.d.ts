@@ -25,7 +25,7 @@ export interface Environment {
    */
   UPLOAD_DEADLINE_MS: number;
   /**
-   * Time in ms between SIGTERM and the end of listening; it must outlast the removal from the load balancer.
+   * Time in ms between SIGTERM and the end of listening; longer than the load balancer needs to remove the pod.
    */
   DRAIN_MS: number;
   /**

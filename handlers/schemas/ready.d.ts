@@ -4,5 +4,5 @@
  * Whether requests should be sent here.
  */
 export interface Ready {
-  status: "starting" | "ready" | "draining";
+  status: "starting" | "ready" | "stuck" | "draining";
 }

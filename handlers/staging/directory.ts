@@ -1,72 +1,71 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, unlink } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import * as fileSystem from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { Problem } from '../http/problem.ts'
+import { type Cause, meaningOf } from './causes.ts'
+import { durableFiles, type Files } from './durable-files.ts'
 import type { Staging } from './staging.ts'
-import { within } from './within.ts'
+import { bounded } from './within.ts'
 
-/** Keeps objects as files below a folder, created when needed. A file is whole or absent, even after a power cut. */
-export function openDirectory(path: string, deadlineMs: number): Staging {
+type Warn = (message: string) => void
+
+/** Uploads that may hang before no more begin: each holds one of the four threads that Node has for files. */
+const mostHanging = 4
+
+/** Keeps objects as files below a folder, created when needed. No file is overwritten. */
+export function openDirectory(
+  path: string,
+  deadlineMs: number,
+  warn: Warn = console.warn,
+  files: Files = fileSystem,
+): Staging {
+  const { run, stuck } = bounded(deadlineMs, mostHanging, 'uploads to the staging folder', warn)
+  const store = durableFiles(files)
+  const root = resolve(path)
   return {
     prefix: '',
+    stuck,
     async put(key, text) {
       try {
-        // A network file system may hang. The file may still be stored later.
-        return await within(deadlineMs, () => store(resolve(path, key), text))
+        return await run(signal => store(join(root, key), text, signal))
       } catch (cause) {
-        if (refusals.has(String((cause as NodeJS.ErrnoException).code)))
-          throw new Problem(502, 'staging folder refuses', { cause })
-        throw new Problem(503, 'staging folder fails', { cause, headers: { 'Retry-After': '1' } })
+        if (meaningOf(cause as Cause) === 'passes')
+          throw new Problem(503, 'staging folder fails', { cause, headers: { 'Retry-After': '1' } })
+        throw new Problem(502, 'staging folder refuses', { cause })
       }
     },
   }
 }
 
-/** Errors that stay until a person acts. */
-const refusals = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'])
-
-async function store(file: string, text: string): Promise<boolean> {
-  const folder = dirname(file)
-  const temporary = join(folder, `.${randomUUID()}.tmp`)
-  await makeFolder(folder)
+/** Stores and removes a file, and warns of what the file system of a folder cannot do. Rejects if it cannot be used. */
+export async function checkDirectory(path: string, warn: Warn, files: Files = fileSystem): Promise<void> {
+  const lacks = new Set<string>()
+  const probe = temporaryIn(path)
   try {
-    await write(temporary, text)
-    const stored = await linkIfAbsent(temporary, file)
-    await sync(folder)
-    return stored
+    await durableFiles(files, what => lacks.add(what))(probe, '', new AbortController().signal)
   } finally {
-    await unlink(temporary).catch(() => {})
+    await fileSystem.unlink(probe).catch(() => {})
+  }
+  for (const what of lacks) warn(`${path} ${what}`)
+}
+
+/** The temporary files and locks of this service's keys; other programs may keep files here, too. */
+const ours = /^\.(?:[-0-9a-f]{36}\.tmp|(?:[-0-9a-f]{36}|[0-9a-f]{64})\.txt\.lock|\.[-0-9a-f]{36}\.tmp\.lock)$/
+
+/** Removes what killed processes left in a folder: after two deadlines of an upload, nobody works on it. */
+export async function removeLeftovers(path: string, deadlineMs: number): Promise<void> {
+  const probe = temporaryIn(path)
+  await fileSystem.writeFile(probe, '')
+  // By the clock of the file server, which may not be ours.
+  const { mtimeMs: now } = await fileSystem.stat(probe)
+  await fileSystem.unlink(probe)
+  for await (const { name, parentPath } of await fileSystem.opendir(path, { recursive: true })) {
+    if (!ours.test(name)) continue
+    const file = join(parentPath, name)
+    // One that is gone meanwhile was somebody's.
+    const { mtimeMs } = await fileSystem.stat(file).catch(() => ({ mtimeMs: now }))
+    if (now - mtimeMs > 2 * deadlineMs) await fileSystem.unlink(file).catch(() => {})
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true })
-  // A new folder is durable once its parent folder is synced.
-  for (let made = folder; first && made.length >= first.length; made = dirname(made)) await sync(dirname(made))
-}
-
-async function write(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** link() fails if the name exists; rename() would overwrite it. */
-async function linkIfAbsent(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
-}
-
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
-}
+const temporaryIn = (path: string) => join(resolve(path), `.${randomUUID()}.tmp`)

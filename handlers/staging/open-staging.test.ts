@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { onlyAws } from './aws-environment.test-support.ts'
 import { openStaging, parseLocation } from './open-staging.ts'
 
 t.test('a path is a directory', async t => {
@@ -10,8 +11,22 @@ t.test('a path is a directory', async t => {
   t.ok(existsSync(join(path, 'a.txt')))
 })
 
+t.test('a folder that cannot be used is said at the start', async t => {
+  const warnings: string[] = []
+  await openStaging('file:/proc/x', 5000, message => warnings.push(message))
+  t.match(warnings, [/^uploads may fail: ENOENT: .*\/proc\/x/])
+})
+
+t.test('what a process left that was killed just now is removed later', async t => {
+  const left = '.0b9e3b4c-5f0a-4d11-8c34-1f1f2f3f4f5f.tmp'
+  const path = t.testdir({ [left]: '' })
+  await openStaging(`file:${path}`, 200)
+  t.ok(existsSync(join(path, left)), 'it may be in use')
+  while (existsSync(join(path, left))) await new Promise(setImmediate)
+})
+
 t.test('a bucket is S3', async t => {
-  process.env.AWS_REGION = 'eu-west-1'
+  onlyAws({ AWS_REGION: 'eu-west-1' })
   const { prefix } = await openStaging('s3://my-staging/team', 5000)
   t.equal(prefix, 'team/')
 })

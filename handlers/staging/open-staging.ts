@@ -1,13 +1,27 @@
 import type { Staging } from './staging.ts'
+import { within } from './within.ts'
 
 type Location = { path: string } | { bucket: string; prefix: string; pathStyle: boolean }
 
-/** Opens what STAGING names. Rejects if that is S3 and nothing names its region. */
-export async function openStaging(text: string, deadlineMs: number): Promise<Staging> {
+type Warn = (message: string) => void
+
+/**
+ * Opens what STAGING names; `warn` is told of what does not work as it should. Rejects if that is S3 and nothing names
+ * its region.
+ */
+export async function openStaging(text: string, deadlineMs: number, warn: Warn = console.warn): Promise<Staging> {
   const location = parseLocation(text)
-  if ('path' in location) return (await import('./directory.ts')).openDirectory(location.path, deadlineMs)
   // Loading the S3 client takes a tenth of a second: only those who use it wait.
-  return (await import('./s3.ts')).openS3({ ...location, deadlineMs })
+  if (!('path' in location)) return (await import('./s3.ts')).openS3({ ...location, deadlineMs, warn })
+  const { checkDirectory, openDirectory, removeLeftovers } = await import('./directory.ts')
+  const check = () => checkDirectory(location.path, warn)
+  // A network file system may hang.
+  await within(deadlineMs, check).catch(({ message }) => warn(`uploads may fail: ${message}`))
+  const tidy = () => removeLeftovers(location.path, deadlineMs).catch(() => {})
+  tidy()
+  // What a process left that was killed just now is old enough then.
+  setTimeout(tidy, 3 * deadlineMs).unref()
+  return openDirectory(location.path, deadlineMs, warn)
 }
 
 /** Reads `file:PATH` or `s3://BUCKET/PREFIX[?path-style]`. Throws an Error that says what is wrong with it. */

@@ -1,6 +1,7 @@
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
-import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.test-support.ts'
+import { findVersitygw, startVersitygw } from '../../scripts/system/versitygw.ts'
+import { onlyAws, setEnvironment } from './aws-environment.test-support.ts'
 import { openS3 } from './s3.ts'
 
 const found = await findVersitygw()
@@ -14,11 +15,11 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason }, async t 
     AWS_ACCESS_KEY_ID: server.accessKeyId,
     AWS_SECRET_ACCESS_KEY: server.secretAccessKey,
   }
-  Object.assign(process.env, credentials)
+  onlyAws(credentials)
   const client = new S3Client({ forcePathStyle: true })
   await client.send(new CreateBucketCommand({ Bucket: 'my-staging' }))
 
-  const options = { bucket: 'my-staging', prefix: 'team', pathStyle: true, deadlineMs: 10_000 }
+  const options = { bucket: 'my-staging', prefix: 'team', pathStyle: true, deadlineMs: 10_000, warn: t.fail }
   const { prefix, put } = await openS3(options)
   const impatient = await openS3({ ...options, deadlineMs: 1000 })
   const text = async (key: string) => {
@@ -42,14 +43,19 @@ t.test('a real S3 server', { skip: 'reason' in found && found.reason }, async t 
     t.equal(await text('race.txt'), String(stored.indexOf(true)))
   })
 
+  t.test('a prefix of any characters', async t => {
+    const odd = await openS3({ ...options, prefix: "a b/é+(1)!'*&=?#%41" })
+    t.equal(await odd.put(`${odd.prefix}a.txt`, '7'), true)
+    t.equal(await text("a b/é+(1)!'*&=?#%41/a.txt"), '7')
+  })
+
   t.test('a missing bucket is 502', async t => {
     const missing = await openS3({ ...options, bucket: 'no-such-bucket' })
     await t.rejects(missing.put('a.txt', '1'), { status: 502, cause: { name: 'NoSuchBucket' } })
   })
 
   t.test('a wrong secret is 502', async t => {
-    process.env.AWS_SECRET_ACCESS_KEY = 'wrong'
-    t.teardown(() => Object.assign(process.env, credentials))
+    setEnvironment(t, { AWS_SECRET_ACCESS_KEY: 'wrong' })
     const stranger = await openS3(options)
     await t.rejects(stranger.put('a.txt', '1'), { status: 502, cause: { name: 'SignatureDoesNotMatch' } })
   })

@@ -1,68 +1,73 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PutObjectCommand, S3Client, type S3ServiceException } from '@aws-sdk/client-s3'
-import { UndiciHttpHandler } from '@smithy/undici-http-handler'
+import { S3Client } from '@aws-sdk/client-s3'
 import { Problem } from '../http/problem.ts'
+import { type Cause, meaningOf } from './causes.ts'
+import { defaultChain, lookUpWithin } from './credentials.ts'
+import { putObject } from './put-object.ts'
 import type { Staging } from './staging.ts'
 import { within } from './within.ts'
 
-type Options = { bucket: string; prefix: string; pathStyle: boolean; deadlineMs: number }
+type Options = {
+  bucket: string
+  prefix: string
+  pathStyle: boolean
+  deadlineMs: number
+  warn: (message: string) => void
+}
 
 /**
  * Keeps objects in an S3 bucket. Region, credentials and endpoint come from the standard AWS environment; rejects if
  * that names no region.
  */
-export async function openS3({ bucket, prefix, pathStyle, deadlineMs }: Options): Promise<Staging> {
-  const client = new S3Client({
-    forcePathStyle: pathStyle,
-    requestHandler: new UndiciHttpHandler({ dispatcher: { connect: { timeout: deadlineMs / 2 } } }),
-    // Signature and TCP protect a body this small; a checksum on top costs a tenth of the uploads per second.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    cacheMiddleware: true,
-    // put() retries: the SDK would give up after a conflict, and knows no deadline.
-    maxAttempts: 1,
+export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn }: Options): Promise<Staging> {
+  // A lost packet costs one attempt, not the upload.
+  const attemptMs = Math.ceil(deadlineMs / 4)
+  const { credentials, stuck } = lookUpWithin(deadlineMs / 2, () => defaultChain(client, deadlineMs), warn)
+  const client: S3Client = new S3Client({ forcePathStyle: pathStyle, credentials })
+  await client.config.region().catch(({ message }: Error) => {
+    throw new Error(`${message}: set AWS_REGION (AWS_DEFAULT_REGION is not read)`)
   })
-  await client.config.region()
+
+  const store = await putObject(client, bucket, attemptMs)
+
+  /** Looks up credentials anew. Rejects with a Problem if nothing renews them. */
+  async function renew(cause: unknown): Promise<void> {
+    const { expiration } = await client.config.credentials({ forceRefresh: true })
+    if (!expiration) throw new Problem(502, 'storage refuses', { cause })
+  }
 
   return {
     prefix: prefix && `${prefix}/`,
+    stuck,
     async put(key, text) {
-      const object = { Bucket: bucket, Key: key, Body: text, ContentType: 'text/plain', IfNoneMatch: '*' }
-      let fault: unknown
-      const attempt = async (signal: AbortSignal, count: number): Promise<boolean> => {
+      const end = performance.now() + deadlineMs
+      let fault: unknown = new Error(`no answer within ${deadlineMs} ms`)
+      let expired = false
+      for (let count = 1, left = deadlineMs; left > 0; count++) {
         try {
-          await client.send(new PutObjectCommand(object), { abortSignal: signal })
+          await within(Math.min(attemptMs, left), async signal => {
+            if (expired) await renew(fault)
+            await store(key, text, signal)
+          })
           return true
         } catch (cause) {
-          signal.throwIfAborted()
-          const outcome = judge(cause as S3ServiceException)
+          if (cause instanceof Problem) throw cause
+          const meaning = meaningOf(cause as Cause)
           // After the first attempt, the object is our own: an earlier attempt wrote it, and its reply was lost.
-          if (outcome === 'exists') return count > 1
-          if (outcome === 'refused') throw new Problem(502, 'storage refuses', { cause })
-          fault = cause
+          if (meaning === 'exists' && isOfS3(cause as Cause)) return count > 1
+          if (meaning !== 'passes') throw new Problem(502, 'storage refuses', { cause })
+          const { name, code } = cause as Cause
+          expired = name === 'ExpiredToken'
+          if (code !== 'ETIMEDOUT') fault = cause
         }
         // Exponential backoff with full jitter.
-        await sleep(Math.random() * 50 * 2 ** count, undefined, { signal })
-        return attempt(signal, count + 1)
+        await sleep(Math.max(0, Math.min(Math.random() * 50 * 2 ** count, end - performance.now())))
+        left = end - performance.now()
       }
-      try {
-        return await within(deadlineMs, signal => attempt(signal, 1))
-      } catch (error) {
-        if (error instanceof Problem) throw error
-        throw new Problem(503, 'storage fails', { cause: fault ?? error, headers: { 'Retry-After': '1' } })
-      }
+      throw new Problem(503, 'storage fails', { cause: fault, headers: { 'Retry-After': '1' } })
     },
   }
 }
 
-/**
- * What an error of a conditional PUT means. 'again' is for what may pass: no answer, throttling, two conditional writes
- * in conflict, a wrong clock that the SDK has corrected.
- */
-function judge({ name, code, $metadata }: S3ServiceException & { code?: string }): 'exists' | 'refused' | 'again' {
-  const status = $metadata?.httpStatusCode
-  if (status === 412) return 'exists'
-  // ENOENT: the token file of a web identity is missing.
-  if (name === 'CredentialsProviderError' || code === 'ENOENT' || status === 501) return 'refused'
-  if (!status || status >= 500 || [408, 409, 429].includes(status)) return 'again'
-  return ['RequestTimeout', 'RequestTimeTooSkewed'].includes(name) ? 'again' : 'refused'
-}
+/** Whether S3 said it, by a name of its own or the number that it gives each request: others answer 412, too. */
+const isOfS3 = ({ name, $metadata }: Cause) => $metadata?.requestId !== undefined || meaningOf({ name }) === 'exists'

@@ -7,4 +7,6 @@ export type Staging = {
    * false. Rejects with a Problem: 503 if trying again may help, else 502.
    */
   put(key: string, text: string): Promise<boolean>
+  /** Whether no upload can work, because too much that cannot be ended hangs in this process. */
+  stuck(): boolean
 }

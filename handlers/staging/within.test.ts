@@ -9,8 +9,14 @@ await t.rejects(
 )
 await t.rejects(
   within(5, () => new Promise(() => {})),
-  { message: 'no answer within 5 ms' },
+  { message: 'no answer within 5 ms', code: 'ETIMEDOUT' },
   'work that ignores its signal',
+)
+await t.rejects(
+  within(5, () => {
+    throw new Error('at once')
+  }),
+  { message: 'at once' },
 )
 const aborted = Promise.withResolvers()
 await t.rejects(within(5, signal => once(signal, 'abort').then(() => aborted.resolve(signal.reason))))

@@ -17,7 +17,7 @@ const killed: Proof = {
     await context.waitForPods(2)
     const before = await context.restarts()
     const { stop } = startLoad(await context.address(), upload, { keepReplies: true })
-    const [process = ''] = (await run(['pgrep', '--full', '/app/server.cjs'])).trim().split('\n')
+    const [process = ''] = (await run(['pgrep', '--full', '/app/server.mjs'])).trim().split('\n')
     await run(['kill', '-KILL', process])
     const start = performance.now()
     const restarted = async () => assert.notDeepEqual(await context.restartedSince(before), [])

@@ -58,7 +58,7 @@ export const capacity: Proof = {
 }
 
 /** Ids of the service's processes, as the host counts them. */
-const processes = async () => (await run(['pgrep', '--full', '/app/server.cjs'])).trim().split('\n')
+const processes = async () => (await run(['pgrep', '--full', '/app/server.mjs'])).trim().split('\n')
 
 /** User and system time of all of them (proc(5), fields 14 and 15). */
 const cpuSeconds = (ids: string[]) =>

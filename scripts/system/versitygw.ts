@@ -2,10 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildOnce } from './cache.ts'
+import { freePort } from './free-port.ts'
 import { run } from './run.ts'
 import { waitUntil } from './wait-until.ts'
 
@@ -70,6 +70,8 @@ export async function startVersitygw(path: string) {
     accessKeyId,
     secretAccessKey,
     region,
+    /** Has a folder for each bucket, and a file for each object. */
+    folder,
     start,
     kill,
     /** Stops the process, and waits until it has stopped: connections are accepted and nothing is answered until `resume`. */
@@ -87,13 +89,4 @@ function isStopped({ pid }: ChildProcess): void {
   const threads = readdirSync(`/proc/${pid}/task`)
   const states = threads.map(thread => readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').replace(/.*\) /, '')[0])
   if (states.some(state => state !== 'T')) throw new Error(`process ${pid} still runs: its threads are in ${states}`)
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

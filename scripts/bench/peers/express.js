@@ -1,0 +1,9 @@
+import express from 'express'
+import { mirrored } from './mirrored.ts'
+
+const app = express()
+
+app.get('/api/health', (_request, response) => response.json({ status: 'ok' }))
+app.get('/api/mirror', (request, response) => response.json({ transformed: mirrored(request.query.word) }))
+
+app.listen(Number(process.env.PORT), '127.0.0.1')
