@@ -1,3 +1,6 @@
+import { createHook } from 'node:async_hooks'
+import type { EventEmitter } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import fc from 'fast-check'
 import t from 'tap'
 import { limits } from './limits.ts'
@@ -233,4 +236,31 @@ t.test('the limits of time are those of the server', async t => {
   const { server } = await start(t, routes)
   t.equal(server.keepAliveTimeout, limits.keepAliveMs)
   t.equal(server.requestTimeout, limits.requestMs)
+})
+
+t.test('a request that is answered at once costs no promise and no listener', async t => {
+  const { dial, server } = await start(t, [route('GET', '/fast', ({ query }) => ({ status: 200, body: query.word }))])
+  let promises = 0
+  const hook = createHook({ init: (_, type) => void (type === 'PROMISE' && promises++) })
+  const listeners: number[] = []
+  const count = (response: ServerResponse) => {
+    const emitters: EventEmitter[] = [response, response.req, response.req.socket]
+    const counts = emitters.flatMap(emitter => emitter.eventNames().map(name => emitter.listenerCount(name)))
+    listeners.push(counts.reduce((sum, count) => sum + count))
+  }
+  // Around the service's own listener.
+  server.prependListener('request', (_, response: ServerResponse) => {
+    count(response)
+    hook.enable()
+  })
+  server.on('request', (_, response: ServerResponse) => {
+    hook.disable()
+    count(response)
+  })
+  const { text, headers } = await (await dial()).ask(get('/fast?word=a'))
+  t.equal(text, '"a"')
+  t.equal(promises, 0)
+  t.equal(listeners[1], listeners[0])
+  const usual = ['content-type', 'content-length', 'cache-control', 'date', 'connection', 'keep-alive']
+  t.strictSame(Object.keys(headers), usual, 'and no header more')
 })
