@@ -151,10 +151,12 @@ function draw(part: string, random: Random): string {
 
 async function fuzz(lab: Lab) {
   const { traffic, random, scaled, figures, wait, lost } = lab
-  for (figures.requests = 0; figures.requests < scaled(3000, 1_000_000); ) {
-    const drawn = Array.from({ length: 500 }, () => draw('request', random))
+  const wanted = scaled(3000, 1_000_000)
+  for (figures.requests = 0; figures.requests < wanted; ) {
+    // Large, because the slowest answer of a batch, after half a second, holds up the next.
+    const drawn = Array.from({ length: Math.min(wanted, 5000) }, () => draw('request', random))
     const damaged = drawn
-      .slice(0, 150)
+      .slice(0, drawn.length / 3)
       .map(text => text.slice(0, random.between(0, 400)) + text.slice(random.between(0, 400)))
     const batch = [...drawn, ...damaged, ...known.keys()]
     await inParallel(24, batch, async bytes => {

@@ -124,11 +124,13 @@ export function openTraffic({ service, random, folder, refusals, lost }: Setting
 
   /** Looks at each object as soon as it is visible: one that becomes whole later was a half one. */
   async function watchObjects() {
+    const start = performance.now()
     for (const key of objects()) {
       if (!seen.has(key) && !isNumber(read(key))) lost(`a half object was visible: ${key}`)
       seen.add(key)
     }
-    await sleep(100)
+    // A long run has a hundred thousand.
+    await sleep(100 + 10 * (performance.now() - start))
   }
 
   async function watchHealth() {
