@@ -53,11 +53,11 @@ export async function openService({ bundle, env, wrapper, lost }: Settings) {
         if (status !== 200) throw new Error(`the service is not ready: ${status}`)
       }
       await waitUntil(ask, { seconds: 15, pauseMs: 50, giveUp: hasEnded })
-      service.runningSince = performance.now()
     },
     async start() {
       service.launch()
       await service.ready()
+      service.runningSince = performance.now()
     },
     /** Sends a signal. Resolves once the process has ended. */
     kill(signal: NodeJS.Signals) {
