@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { freePort } from '../system/free-port.ts'
+import { cpuSeconds, memoryBytes } from '../system/process-usage.ts'
 import { waitUntil } from '../system/wait-until.ts'
 import { type Load, load } from './client.ts'
 import type { Peer } from './peers.ts'
@@ -67,11 +68,10 @@ export async function start(peer: Peer, { signal, env, core = 0, pipe = false }:
       if (outcome.refused && !traffic.perSecond) throw new Error(`${peer.name} refuses ${traffic.request}`)
       return outcome
     },
-    /** Microseconds of CPU that it has used, in user and system mode: fields 14 and 15 of proc_pid_stat(5). */
-    cpu: () => sum(pid, 'stat', text => 10_000 * (field(text, 11) + field(text, 12))),
+    /** Microseconds of CPU that it has used. */
+    cpu: () => sum(pid, id => cpuSeconds(id) * 1e6),
     /** Memory in MB; with 'VmHWM' the most that it had. */
-    memory: (name: 'VmRSS' | 'VmHWM' = 'VmRSS') =>
-      sum(pid, 'status', text => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1]) * 1.024e-3),
+    memory: (name: 'VmRSS' | 'VmHWM' = 'VmRSS') => sum(pid, id => memoryBytes(id, name) / 1e6),
     async [Symbol.asyncDispose]() {
       process.off('exit', kill)
       if (hasEnded()) return
@@ -87,11 +87,8 @@ export async function start(peer: Peer, { signal, env, core = 0, pipe = false }:
   }
 }
 
-const field = (text: string, index: number) => Number(text.replace(/.*\) /s, '').split(' ')[index])
-
-/** Adds up what a process and its children say in a file of /proc: gunicorn answers in a child. */
-function sum(pid: number, file: string, read: (text: string) => number): number {
+/** Adds up what a process and its children use: gunicorn answers in a child. */
+function sum(pid: number, used: (pid: number) => number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
-  const own = read(readFileSync(`/proc/${pid}/${file}`, 'utf8'))
-  return children.reduce((total, child) => total + sum(Number(child), file, read), own)
+  return children.reduce((total, child) => total + sum(Number(child), used), used(pid))
 }

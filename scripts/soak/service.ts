@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../system/free-port.ts'
+import { cpuSeconds, memoryBytes } from '../system/process-usage.ts'
 import { waitUntil } from '../system/wait-until.ts'
 
 export type Service = Awaited<ReturnType<typeof openService>>
@@ -75,12 +76,11 @@ export async function openService({ bundle, env, wrapper, lost }: Settings) {
     },
     /** What it uses now; `cpu` is the share of a core in half a second. Sockets are among the descriptors. */
     async figures() {
-      const read = (name: string) => readFileSync(`/proc/${service.pid}/${name}`, 'utf8')
-      const hundredths = () => Number(read('stat').split(' ')[13]) + Number(read('stat').split(' ')[14])
-      const before = hundredths()
+      const before = cpuSeconds(service.pid)
       await sleep(500)
-      const cpu = (hundredths() - before) / 50
-      const mebibytes = (name: string) => Math.round(Number(read('status').split(`${name}:`)[1]?.split('kB')[0]) / 1024)
+      // Rounded to what the kernel counts: a hundredth of a second.
+      const cpu = Math.round((cpuSeconds(service.pid) - before) * 100) / 50
+      const mebibytes = (name: 'VmRSS' | 'VmHWM') => Math.round(memoryBytes(service.pid, name) / 2 ** 20)
       const descriptors = readdirSync(`/proc/${service.pid}/fd`).length
       return { descriptors, memoryMiB: mebibytes('VmRSS'), peakMiB: mebibytes('VmHWM'), cpu }
     },

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
+import { cpuSeconds, memoryBytes } from '../../system/process-usage.ts'
 import { run } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { service } from '../../terraform/service.ts'
@@ -27,8 +27,6 @@ export const autoscaler: Proof = {
 }
 
 const seconds = 10
-// Of /proc/PID/stat; Linux says 100 everywhere.
-const ticksPerSecond = 100
 
 export const capacity: Proof = {
   name: 'capacity: requests and uploads per second of CPU, memory of a pod (reported only)',
@@ -41,12 +39,12 @@ export const capacity: Proof = {
     const idle = memory(await processes())
 
     async function measure(name: string, call: Call) {
-      const before = cpuSeconds(await processes())
+      const before = totalCpuSeconds(await processes())
       const { stop } = startLoad(address, call, { clients: 40, pauseMs: 0 })
       await delay(seconds * 1000, undefined, { signal: context.signal })
       const { requests, failures } = await stop()
       if (failures.length > 0) throw new Error(`${failures.length} of ${requests} failed: ${failures[0]}`)
-      const spent = cpuSeconds(await processes()) - before
+      const spent = totalCpuSeconds(await processes()) - before
       return `${name}: ${Math.round(requests / spent)} per second of CPU (${Math.round(requests / seconds)} a second here)`
     }
     const mirror = await measure('mirror', { path: '/api/mirror?word=abcABC123987' })
@@ -60,19 +58,11 @@ export const capacity: Proof = {
 /** Ids of the service's processes, as the host counts them. */
 const processes = async () => (await run(['pgrep', '--full', '/app/server.mjs'])).trim().split('\n')
 
-/** User and system time of all of them (proc(5), fields 14 and 15). */
-const cpuSeconds = (ids: string[]) =>
-  ids.reduce((sum, id) => {
-    const [, fields = ''] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')
-    const [user, system] = fields.split(' ').slice(11, 13).map(Number) as [number, number]
-    return sum + (user + system) / ticksPerSecond
-  }, 0)
+/** User and system time of all of them. */
+const totalCpuSeconds = (ids: string[]) => ids.reduce((sum, id) => sum + cpuSeconds(id), 0)
 
 /** Resident memory of the largest, in MB. */
-const memory = (ids: string[]) =>
-  Math.max(
-    ...ids.map(id => Number(readFileSync(`/proc/${id}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1]) / 1000),
-  ).toFixed(0)
+const memory = (ids: string[]) => Math.max(...ids.map(id => memoryBytes(id) / 1e6)).toFixed(0)
 
 const kinds = 'serviceaccounts,secrets,deployments,services,poddisruptionbudgets,horizontalpodautoscalers'
 const beside = 'beside'
