@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WrongUse } from '../system/command.ts'
-import { terraform } from '../system/terraform.ts'
+import { lockFile } from '../system/lock-file.ts'
+import { registry, terraform } from '../system/terraform.ts'
 
 const ours = join(import.meta.dirname, '../../terraform')
 
@@ -46,8 +47,14 @@ export function openApp(settings: Settings) {
   }
 
   return {
-    init: () =>
-      read('init', '-input=false', '-reconfigure', `-backend-config=../vars/${environment}.tfbackend.json`, ...backend),
+    init: () => {
+      const file = join(tree, 'app', lockFile)
+      // OpenTofu cannot leave a lock file of Terraform as it is: it writes its own registry into it.
+      const isLocked = existsSync(file) && readFileSync(file, 'utf8').includes(`"${registry}/`)
+      const lock = isLocked ? ['-lockfile=readonly'] : []
+      const config = `-backend-config=../vars/${environment}.tfbackend.json`
+      return read('init', '-input=false', '-reconfigure', ...lock, config, ...backend)
+    },
     /** What is deployed; neither image nor URL if nothing is. */
     async outputs(): Promise<{ image?: string; url?: string }> {
       const { image, url } = JSON.parse(await read('output', '-json'))
