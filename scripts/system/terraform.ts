@@ -3,11 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { homedir, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { cacheFolder } from './cache.ts'
-import { lockFile, withoutChecksums } from './lock-file.ts'
 import { cliConfiguration, findMirrors } from './provider-mirrors.ts'
 
 /** What is run as Terraform: by the variable TERRAFORM, such as `tofu` for OpenTofu. */
-const program = process.env.TERRAFORM || 'terraform'
+export const program = process.env.TERRAFORM || 'terraform'
 
 const isOpenTofu = basename(program) === 'tofu'
 
@@ -68,7 +67,13 @@ export async function terraform(folder: string, args: string[], options: Options
   return outcome
 }
 
-/** The root `app` uses every provider. */
+/** The file beside a root in which Terraform keeps the versions and checksums of its providers. */
+export const lockFile = '.terraform.lock.hcl'
+
+/** A lock file that pins the versions, and takes any build of them. */
+export const withoutChecksums = (lock: string) => lock.replaceAll(/^ +hashes = \[\n[^\]]*\]\n/gm, '')
+
+/** The lock file of the root that uses every provider. */
 export const fullLock = join(import.meta.dirname, '../../terraform/app', lockFile)
 
 type Providers = Record<string, { source: string; version: string }>

@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
-import { withoutChecksums } from '../system/lock-file.ts'
-import { fullLock } from '../system/terraform.ts'
+import { fullLock, withoutChecksums } from '../system/terraform.ts'
 import aws6 from './core/schemas/aws-6.json' with { type: 'json' }
 import { checkLockFiles, lockFiles, mergeLocks } from './lock-files.ts'
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockFile } from '../system/lock-file.ts'
-import { registry } from '../system/terraform.ts'
+import { lockFile, registry } from '../system/terraform.ts'
 import { roots } from './configurations.ts'
 import type { Configuration } from './core/module.ts'
 import { type ProviderName, requiredProviders } from './core/required-providers.ts'
