@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dropChecksums } from '../system/copy-terraform.ts'
 import { run } from '../system/run.ts'
 
 const tree = join(import.meta.dirname, '../..')
@@ -10,7 +11,10 @@ export const project = { path: 'platform/mirror-service', remote: 'git@gitlab.ex
 /** The new text of files, by their paths. A file that is not there begins empty. */
 export type Change = Record<string, (text: string) => string>
 
-/** Clones the commit at HEAD as the default branch of a project on GitLab, with a commit for the change if there is one. */
+/**
+ * Clones the commit at HEAD as the default branch of a project on GitLab, with a commit for the change if there is one. Its
+ * lock files pin versions alone.
+ */
 export async function cloneCommit(folder: string, signal: AbortSignal, change: Change = {}): Promise<string> {
   const git = (...words: string[]) => run(['git', '-C', folder, ...words], { signal })
   const head = (await run(['git', '-C', tree, 'rev-parse', 'HEAD'], { signal })).trim()
@@ -23,6 +27,7 @@ export async function cloneCommit(folder: string, signal: AbortSignal, change: C
     const author = ['-c', 'user.name=pipeline', '-c', 'user.email=pipeline@localhost']
     await git(...author, 'commit', '--quiet', '--message=change')
   }
+  dropChecksums(join(folder, 'terraform'))
   return folder
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WrongUse } from '../system/command.ts'
-import { terraform } from '../system/terraform.ts'
+import { lockFile, program, registry, terraform } from '../system/terraform.ts'
 
 const ours = join(import.meta.dirname, '../../terraform')
 
@@ -41,13 +41,18 @@ export function openApp(settings: Settings) {
 
   async function read(...args: string[]): Promise<string> {
     const { code, stdout, stderr } = await run(args, 'errors')
-    if (code !== 0) throw new Error(code === 127 ? stderr : `terraform ${args[0]} failed: see above`)
+    if (code !== 0) throw new Error(code === 127 ? stderr : `${program} ${args[0]} failed: see above`)
     return stdout
   }
 
   return {
-    init: () =>
-      read('init', '-input=false', '-reconfigure', `-backend-config=../vars/${environment}.tfbackend.json`, ...backend),
+    init: () => {
+      // OpenTofu cannot leave a lock file of Terraform as it is: it writes its own registry into it.
+      const isOurs = readFileSync(join(tree, 'app', lockFile), 'utf8').includes(`"${registry}/`)
+      const lock = isOurs ? ['-lockfile=readonly'] : []
+      const config = `-backend-config=../vars/${environment}.tfbackend.json`
+      return read('init', '-input=false', '-reconfigure', ...lock, config, ...backend)
+    },
     /** What is deployed; neither image nor URL if nothing is. */
     async outputs(): Promise<{ image?: string; url?: string }> {
       const { image, url } = JSON.parse(await read('output', '-json'))
@@ -58,7 +63,7 @@ export function openApp(settings: Settings) {
       const files = [`-out=${file}`, `-var-file=../vars/${environment}.tfvars.json`]
       const args = ['plan', '-input=false', '-detailed-exitcode', ...files, `-var=image=${image}`, ...inputs, ...more]
       const { code } = await run(args, show)
-      if (code !== 0 && code !== 2) throw new Error('terraform plan failed: see above')
+      if (code !== 0 && code !== 2) throw new Error(`${program} plan failed: see above`)
       return code === 2
     },
     /** Reads a saved plan. */

@@ -39,7 +39,11 @@ case $1 in output | show) echo '{}' ;; plan) exit 2 ;; esac
     return readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n')
   }
   const plan = 'plan -input=false -detailed-exitcode -out=f -var-file=../vars/infr.tfvars.json -var=image='
-  t.match(await asked('mirror:1', false), [/^init /, `${plan}mirror:1 -lock=false secret=`, /^show -json f /])
+  t.match(await asked('mirror:1', false), [
+    /^init .* -lockfile=readonly /,
+    `${plan}mirror:1 -lock=false secret=`,
+    /^show -json f /,
+  ])
   const fromState = `${plan}${placeholderImage} -lock=false -refresh=false secret=placeholder`
   t.match(await asked(undefined, true), [/^init /, /^output -json /, fromState, /^show -json f /])
 })

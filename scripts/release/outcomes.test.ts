@@ -44,6 +44,25 @@ t.test('a saved plan with other values is not applied', async t => {
   t.same(asked, [])
 })
 
+t.test('a saved plan whose secrets are not set here is not applied', async t => {
+  const { app, asked } = failingApp()
+  const { variables } = await app.show()
+  const planned = { ...variables, registry: { value: 'r' }, credentials: { value: 'keys' } }
+  const env = { TF_VAR_aws_access_key_id: 'a' }
+  const done = release({
+    app: { ...app, show: async () => ({ variables: planned }) },
+    wanted: { plan: 'plan' },
+    env,
+    signal,
+    say: () => {},
+  })
+  await t.rejects(done, {
+    message:
+      /^the plan [\s\S]*\nregistry_password: is missing; .*\naws_secret_access_key: is missing; set TF_VAR_aws_secret_access_key$/,
+  })
+  t.same(asked, [])
+})
+
 t.test('if the plan fails, nothing is applied', async t => {
   const { app, asked } = failingApp()
   const done = release({ app, wanted: { image: 'old:1' }, env: {}, signal, say: () => {} })

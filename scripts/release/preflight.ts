@@ -23,18 +23,20 @@ export async function preflight(name: string, given: Record<string, unknown> = {
 function inputProblems(name: string, given: Record<string, unknown>, env: NodeJS.ProcessEnv): string[] {
   const file = JSON.parse(readFileSync(join(vars, `${name}.tfvars.json`), 'utf8'))
   const values = { ...file, ...(env.TF_VAR_image && { image: env.TF_VAR_image }), ...given }
+  return [
+    ...valuesChecker(app.variables)(values),
+    ...('image' in values ? [] : ['image: is missing; give --image, or set TF_VAR_image']),
+    ...missingSecrets({ registry: env.TF_VAR_registry, ...values }, env),
+  ]
+}
+
+/** The secrets that `app` needs with these inputs and the environment lacks: one line each, with what to do. */
+export function missingSecrets(values: Record<string, unknown>, env: NodeJS.ProcessEnv): string[] {
   const withKeys = values.credentials === 'keys'
-  const needed = {
-    image: true,
-    registry_password: values.registry ?? env.TF_VAR_registry,
-    aws_access_key_id: withKeys,
-    aws_secret_access_key: withKeys,
-  }
-  const missing = Object.entries(needed).flatMap(([input, isNeeded]) => {
-    if (!isNeeded || input in values || env[`TF_VAR_${input}`]) return []
-    return `${input}: is missing; ${input === 'image' ? 'give --image, or ' : ''}set TF_VAR_${input}`
-  })
-  return [...valuesChecker(app.variables)(values), ...missing]
+  const needed = { registry_password: values.registry, aws_access_key_id: withKeys, aws_secret_access_key: withKeys }
+  return Object.entries(needed).flatMap(([input, isNeeded]) =>
+    isNeeded && !env[`TF_VAR_${input}`] ? [`${input}: is missing; set TF_VAR_${input}`] : [],
+  )
 }
 
 /** What is wrong with the cluster that Terraform's provider would use, and what to do; undefined if it answers. */

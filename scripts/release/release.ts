@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { App } from '../plan/app.ts'
 import { smoke } from '../smoke/smoke.ts'
 import { changedNothing, explain, podReasons } from './explain.ts'
+import { missingSecrets } from './preflight.ts'
 
 export type Outcome = 'released' | 'unchanged' | 'went back' | 'failed'
 
@@ -12,7 +13,7 @@ type Settings = {
   app: App
   /** The image to release, or the file of a saved plan that has it. */
   wanted: { image: string } | { plan: string }
-  /** How to reach the cluster, to ask it why pods do not run. */
+  /** Has the secrets of a saved plan, and how to reach the cluster, to ask it why pods do not run. */
   env?: NodeJS.ProcessEnv
   dryRun?: boolean
   signal: AbortSignal
@@ -26,7 +27,7 @@ type Service = { name: string; namespace: string }
  * ran before. Only Terraform changes anything.
  */
 export async function release(settings: Settings): Promise<Outcome> {
-  const { app, wanted, env, dryRun, signal, say } = settings
+  const { app, wanted, env = process.env, dryRun, signal, say } = settings
   const scratch = mkdtempSync(join(tmpdir(), 'release-'))
   let hasBegun = false
   try {
@@ -35,7 +36,7 @@ export async function release(settings: Settings): Promise<Outcome> {
     const plan = 'plan' in wanted ? wanted.plan : join(scratch, 'plan')
     if ('image' in wanted) await app.plan(wanted.image, plan)
     const { variables } = await app.show(plan)
-    if ('plan' in wanted) checkEnvironment(variables, app.values)
+    if ('plan' in wanted) checkSaved(variables, app.values, env)
     const service = { image: variables.image.value, name: variables.name.value, namespace: variables.namespace.value }
     say(`${before ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${service.image}`)
     if (dryRun) return 'unchanged'
@@ -79,12 +80,18 @@ export async function release(settings: Settings): Promise<Outcome> {
   }
 }
 
-/** Throws unless a saved plan was made with the values of this environment. */
-function checkEnvironment(
+/**
+ * Throws unless a saved plan was made with the values of this environment, and its secrets are set here: a plan does not
+ * keep them. Without them Terraform changes nothing, but OpenTofu begins to apply.
+ */
+function checkSaved(
   planned: Record<string, { value: unknown }>,
   { '//': _, ...values }: Record<string, unknown>,
+  env: NodeJS.ProcessEnv,
 ) {
   const foreign = Object.keys(values).filter(name => !isDeepStrictEqual(planned[name]?.value, values[name]))
   if (foreign.length > 0)
     throw new Error(`the plan is not of this environment, or its values have changed since: ${foreign.join(', ')}`)
+  const missing = missingSecrets(Object.fromEntries(Object.entries(planned).map(([name, of]) => [name, of.value])), env)
+  if (missing.length > 0) throw new Error(`the plan needs what was set when it was made\n${missing.join('\n')}`)
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
+import { copyTerraform } from './copy-terraform.ts'
 
 const tree = join(import.meta.dirname, '../..')
 
@@ -9,7 +10,8 @@ const tree = join(import.meta.dirname, '../..')
 export function copyWithoutPackages(t: Test): string {
   const folder = mkdtempSync(join(tmpdir(), 'sources-'))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
-  for (const name of ['scripts', 'handlers', 'terraform', 'package.json', '.checkov.yaml'])
-    cpSync(join(tree, name), join(folder, name), { recursive: true, filter: path => !/\/\.terraform|\.tap/.test(path) })
+  copyTerraform(join(folder, 'terraform'))
+  for (const name of ['scripts', 'handlers', 'package.json', '.checkov.yaml'])
+    cpSync(join(tree, name), join(folder, name), { recursive: true, filter: path => !/\.tap/.test(path) })
   return folder
 }

@@ -2,14 +2,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-const registry = 'registry.terraform.io'
-
 const list = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
 
-/** Terraform's own plugin folders, and those one level below where machines keep such things. */
+/** The plugin folders of Terraform and OpenTofu, and those one level below where machines keep such things. */
 const usual = () => [
   join(homedir(), '.terraform.d/plugins'),
   join(homedir(), '.local/share/terraform/plugins'),
+  join(homedir(), '.local/share/opentofu/plugins'),
   ...['/opt', '/usr/local/share', '/usr/share'].flatMap(parent =>
     list(parent).flatMap(name => [join(parent, name), join(parent, name, 'plugins')]),
   ),
@@ -18,8 +17,8 @@ const usual = () => [
 /** A folder with unpacked providers, and which providers it has. */
 type Mirror = { path: string; include: string[] }
 
-/** The mirrors of this machine. */
-export function findMirrors(folders: string[] = usual()): Mirror[] {
+/** The mirrors of a registry on this machine. */
+export function findMirrors(registry: string, folders: string[] = usual()): Mirror[] {
   return folders.flatMap(path => {
     const include = list(join(path, registry)).flatMap(namespace =>
       list(join(path, registry, namespace)).map(type => `${registry}/${namespace}/${type}`),

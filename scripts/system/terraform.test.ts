@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,6 +29,13 @@ for (const [version, problem] of cases)
 t.test('no terraform', async t => {
   t.intercept(process, 'env', { value: { ...process.env, PATH: t.testdir() } })
   t.equal(await terraformProblem(), 'terraform is not on PATH; install Terraform 1.11 or newer')
+})
+
+t.test('TERRAFORM names another program', async t => {
+  const env = { ...process.env, TERRAFORM: 'tofu', PATH: t.testdir() }
+  const preflight = join(import.meta.dirname, '../preflight.ts')
+  const { stderr } = spawnSync(process.execPath, [preflight, 'infr'], { env, encoding: 'utf8' })
+  t.match(stderr, 'tofu is not on PATH; install OpenTofu 1.11 or newer')
 })
 
 t.test('Ctrl-C at the terminal does not reach terraform: it leads a process group of its own', async t => {

@@ -1,9 +1,17 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { cacheFolder } from './cache.ts'
 import { cliConfiguration, findMirrors } from './provider-mirrors.ts'
+
+/** What is run as Terraform: by the variable TERRAFORM, such as `tofu` for OpenTofu. */
+export const program = process.env.TERRAFORM || 'terraform'
+
+const isOpenTofu = basename(program) === 'tofu'
+
+/** Where providers come from if their source names no registry. */
+export const registry = isOpenTofu ? 'registry.opentofu.org' : 'registry.terraform.io'
 
 /** How terraform ended; 127 where it is not on PATH. */
 export type Outcome = { code: number; stdout: string; stderr: string }
@@ -17,10 +25,10 @@ type Options = {
   show?: 'all' | 'errors'
 }
 
-/** The oldest version of Terraform that will do. */
+/** The oldest version of Terraform, and of OpenTofu, that will do. */
 export const oldestTerraform = '1.11'
 
-const installTerraform = `install Terraform ${oldestTerraform} or newer`
+const installTerraform = `install ${isOpenTofu ? 'OpenTofu' : 'Terraform'} ${oldestTerraform} or newer`
 
 /**
  * Starts terraform in a folder. Providers come from this machine's mirrors, if it has any and the user has not
@@ -30,7 +38,7 @@ const installTerraform = `install Terraform ${oldestTerraform} or newer`
 export function startTerraform(folder: string, args: string[], env: Record<string, string> = {}) {
   const settings = { TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color', TF_CLI_CONFIG_FILE: configurationFile() }
   const options = { cwd: folder, env: { ...process.env, ...settings, ...env }, detached: true }
-  return spawn('terraform', args, options) as ChildProcessWithoutNullStreams
+  return spawn(program, args, options) as ChildProcessWithoutNullStreams
 }
 
 /** Runs terraform to its end. Passes an interrupt on once: it writes its state and releases its lock. Then rejects. */
@@ -49,7 +57,9 @@ export async function terraform(folder: string, args: string[], options: Options
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const outcome = await new Promise<Outcome>(resolve => {
-    child.on('error', () => resolve({ code: 127, stdout: '', stderr: `terraform is not on PATH; ${installTerraform}` }))
+    child.on('error', () =>
+      resolve({ code: 127, stdout: '', stderr: `${program} is not on PATH; ${installTerraform}` }),
+    )
     child.on('close', code => resolve({ code: code ?? 1, ...output }))
   })
   signal?.removeEventListener('abort', interrupt)
@@ -57,11 +67,28 @@ export async function terraform(folder: string, args: string[], options: Options
   return outcome
 }
 
+/** The file beside a root in which Terraform keeps the versions and checksums of its providers. */
+export const lockFile = '.terraform.lock.hcl'
+
+/** A lock file that pins the versions, and takes any build of them. */
+export const withoutChecksums = (lock: string) => lock.replaceAll(/^ +hashes = \[\n[^\]]*\]\n/gm, '')
+
+/** The lock file of the root that uses every provider. */
+export const fullLock = join(import.meta.dirname, '../../terraform/app', lockFile)
+
 type Providers = Record<string, { source: string; version: string }>
 
-/** Installs providers into a folder. Resolves to what is wrong, in one line; undefined if they are installed. */
-export async function installProviders(folder: string, required_providers: Providers, signal?: AbortSignal) {
+/**
+ * Installs providers into a folder, in the versions that are locked, or with `upgrade` in the newest ones. Resolves to what
+ * is wrong, in one line; undefined if they are installed.
+ */
+export async function installProviders(
+  folder: string,
+  required_providers: Providers,
+  { upgrade, signal }: { upgrade?: boolean; signal?: AbortSignal } = {},
+) {
   writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }))
+  if (!upgrade) writeFileSync(join(folder, lockFile), withoutChecksums(readFileSync(fullLock, 'utf8')))
   const { code, stderr } = await terraform(folder, ['init'], { signal })
   return code === 0 ? undefined : stderr.replaceAll(/\s+/g, ' ').trim()
 }
@@ -72,7 +99,7 @@ export async function terraformProblem(providers?: Providers): Promise<string | 
   if (code !== 0) return stderr
   const { terraform_version: version }: { terraform_version: string } = JSON.parse(stdout)
   if (version.localeCompare(oldestTerraform, undefined, { numeric: true }) < 0)
-    return `terraform ${version} is too old; ${installTerraform}`
+    return `${program} ${version} is too old; ${installTerraform}`
   if (!providers) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'terraform-providers-'))
   const problem = await installProviders(folder, providers)
@@ -81,10 +108,12 @@ export async function terraformProblem(providers?: Providers): Promise<string | 
 }
 
 /** The user's own CLI configuration if there is one, else one written for this machine's mirrors. */
-export function configurationFile(given = process.env.TF_CLI_CONFIG_FILE, mirrors = findMirrors()): string {
-  for (const own of [given, join(homedir(), '.terraformrc')]) if (own && existsSync(own)) return own
+export function configurationFile(given = process.env.TF_CLI_CONFIG_FILE, mirrors = findMirrors(registry)): string {
+  const name = isOpenTofu ? 'tofurc' : 'terraformrc'
+  for (const own of [given, join(homedir(), `.${name}`), join(homedir(), '.terraformrc')])
+    if (own && existsSync(own)) return own
   mkdirSync(cacheFolder, { recursive: true })
-  const file = join(cacheFolder, 'terraformrc')
+  const file = join(cacheFolder, name)
   const text = cliConfiguration(mirrors)
   // Other processes may be reading it: it is written only when it differs, and replaced in one step.
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { copyTerraform } from '../system/copy-terraform.ts'
 import { localState } from './local-state.ts'
 import { files, pendingChanges } from './pending-changes.ts'
 
@@ -36,8 +37,9 @@ t.test('each root and module has a README, with what people wrote in it', async 
 
 t.test('npm run terraform', async t => {
   const copy = t.testdir({})
-  for (const name of ['scripts', 'handlers', 'terraform', 'package.json'])
-    cpSync(join(tree, name), join(copy, name), { recursive: true, filter: path => !/\.terraform|\.tap/.test(path) })
+  copyTerraform(join(copy, 'terraform'))
+  for (const name of ['scripts', 'handlers', 'package.json'])
+    cpSync(join(tree, name), join(copy, name), { recursive: true, filter: path => !/\.tap/.test(path) })
   symlinkSync(join(tree, 'node_modules'), join(copy, 'node_modules'))
   const run = (...words: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/terraform.ts', ...words], {
@@ -62,6 +64,16 @@ t.test('npm run terraform', async t => {
   t.match(run(), { status: 0, said: 'written: terraform/app/main.tf.json\nwritten: terraform/vars/infr.tfvars.json' })
   t.match(run('--check'), { status: 0 })
   t.match(readFileSync(readme, 'utf8'), /\| AWS region\. [\s\S]*\n## Prose\n$/)
+
+  const lock = join(copy, 'terraform/access/.terraform.lock.hcl')
+  const locked = readFileSync(lock, 'utf8')
+  writeFileSync(lock, locked.replace(/(constraints = ).*/, '$1"~> 0.1"'))
+  for (const words of [[], ['--check']])
+    t.match(run(...words), {
+      status: 1,
+      said: /terraform\/access\/\.terraform\.lock\.hcl: has hashicorp\/kubernetes \S+ for "~> 0\.1", but .*\n.*npm run types/,
+    })
+  writeFileSync(lock, locked)
 
   t.match(run('--local-state'), { status: 0, said: `written: ${localState.path}` })
   t.match(JSON.parse(readFileSync(join(copy, localState.path), 'utf8')), { terraform: { backend: { local: {} } } })

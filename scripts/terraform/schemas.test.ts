@@ -3,14 +3,22 @@ import t from 'tap'
 import { configurations } from './configurations.ts'
 import { generate } from './core/generate.ts'
 import awsProvider from './core/schemas/aws.provider.json' with { type: 'json' }
+import aws6 from './core/schemas/aws-6.json' with { type: 'json' }
 import kubernetesProvider from './core/schemas/kubernetes.provider.json' with { type: 'json' }
+import { type ProviderArguments, schemaOf } from './types/bindings.ts'
 import { inUse } from './types/in-use.ts'
 import { jsonSchema } from './types/json-schema.ts'
 import type { ProviderSchema } from './types/provider-schema.ts'
 
+/** What each provider takes, by the file that says so: of the version that is run, and of the newest that is admitted. */
+const schemas: Record<string, Record<string, unknown>> = {
+  aws: { 'aws.provider.json': awsProvider, 'aws-6.json': schemaOf(aws6 as unknown as ProviderArguments) },
+  kubernetes: { 'kubernetes.provider.json': kubernetesProvider },
+}
 const ajv = new Ajv({ strict: false, allErrors: true })
-for (const [name, schema] of Object.entries({ aws: awsProvider, kubernetes: kubernetesProvider }))
-  ajv.addSchema(jsonSchema(name, schema as unknown as ProviderSchema), name)
+for (const [provider, files] of Object.entries(schemas))
+  for (const [file, schema] of Object.entries(files))
+    ajv.addSchema(jsonSchema(provider, schema as ProviderSchema), file)
 const used = new Set<string>()
 
 for (const configuration of configurations)
@@ -22,8 +30,10 @@ for (const configuration of configurations)
         used.add(type)
         if (type === 'terraform_data') continue // of Terraform itself, which has no schema to read
         const pointer = section === 'provider' ? section : `${section}/properties/${type}`
-        const validate = ajv.getSchema(`${provider}#/properties/${pointer}`)
-        t.ok(validate?.(named), `${section}.${type}`, { found: validate?.errors })
+        for (const file of Object.keys(schemas[provider] ?? {})) {
+          const validate = ajv.getSchema(`${file}#/properties/${pointer}`)
+          t.ok(validate?.(named), `${section}.${type} by ${file}`, { found: validate?.errors })
+        }
       }
   })
 

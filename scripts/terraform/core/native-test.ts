@@ -11,8 +11,21 @@ export type InputTest<V> = {
   rejected: readonly [name: string, values: Partial<ValuesOf<V>>, input: keyof V & string][]
 }
 
-// A mock makes up every text, and one that is no JSON will not do as a policy.
-const mocks: Record<string, object> = { aws: { mock_data: { aws_iam_policy_document: { defaults: { json: '{}' } } } } }
+const mock = (values: Record<string, unknown>) => ({ defaults: values })
+
+// A mock makes up every text: one that is no JSON will not do as a policy. Those of OpenTofu are random where Terraform
+// leaves a value open, so each is given that the provider checks.
+const mocks: Record<string, object> = {
+  aws: {
+    mock_data: { aws_iam_policy_document: mock({ json: '{}' }) },
+    mock_resource: {
+      aws_cloudwatch_log_group: mock({ arn: 'arn:aws:logs:eu-west-1:123456789012:log-group:mock' }),
+      aws_eks_cluster: mock({ certificate_authority: [{ data: 'mock' }] }),
+      aws_iam_openid_connect_provider: mock({ arn: 'arn:aws:iam::123456789012:oidc-provider/mock' }),
+      aws_iam_role: mock({ arn: 'arn:aws:iam::123456789012:role/mock' }),
+    },
+  },
+}
 
 /** The native test of a module's inputs, over mocks of its providers. */
 export const testDocument = <V>(

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import type { Test } from 'tap'
 import { startMoto } from '../../system/moto.test-support.ts'
 import { findMoto } from '../../system/moto.ts'
-import { installProviders } from '../../system/terraform.ts'
+import { installProviders, registry } from '../../system/terraform.ts'
 import { type ProviderName, requiredProviders } from '../core/required-providers.ts'
 
 type Env = Record<string, string>
@@ -18,7 +18,7 @@ async function findProviders(t: Test, names: ProviderName[]): Promise<{ reason: 
   t.teardown(() => rmSync(folder, { recursive: true }))
   const reason = await installProviders(folder, Object.fromEntries(names.map(name => [name, requiredProviders[name]])))
   if (reason) return { reason }
-  const installed = join(folder, '.terraform/providers/registry.terraform.io')
+  const installed = join(folder, '.terraform/providers', registry)
   const program = (name: ProviderName) =>
     globSync(join(installed, requiredProviders[name].source, '*/*/terraform-provider-*'))
   return { programs: names.flatMap(program) }
@@ -41,7 +41,8 @@ export async function startProviders(t: Test, programs: string[], env: Env = {})
       t.teardown(async () => process.off('exit', kill) && kill() && (await once(provider, 'exit')))
       for await (const line of createInterface({ input: provider.stdout })) {
         const [, address] = /TF_REATTACH_PROVIDERS='(.*)'/.exec(line) ?? []
-        if (address) return JSON.parse(address)
+        // It names Terraform's registry, whatever starts it.
+        if (address) return JSON.parse(address.replace('registry.terraform.io', registry))
       }
       throw new Error(`${program} -debug did not print its address`)
     }),

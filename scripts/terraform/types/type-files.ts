@@ -15,9 +15,9 @@ import type { Expression, Value } from '../expression.ts'
 `
 
 /** JSON with one line for each entry down to a depth, so that it stays short and a change in it can be seen. */
-const print = (value: object, depth: number): string => {
+export const printEntries = (value: object, depth: number): string => {
   const entries = Object.entries(value).map(([key, of]) => {
-    const text = depth > 1 && of && typeof of === 'object' ? print(of, depth - 1) : JSON.stringify(of)
+    const text = depth > 1 && of && typeof of === 'object' ? printEntries(of, depth - 1) : JSON.stringify(of)
     return `${JSON.stringify(key)}: ${text}`
   })
   return `{\n${entries.join(',\n')}\n}`
@@ -29,7 +29,7 @@ async function typesOf(name: ProviderName, schema: ProviderSchema): Promise<Reco
   const argumentSchema = jsonSchema(name, reduced) as JSONSchema
   const argumentTypes = await compile(argumentSchema, name, { bannerComment: header, additionalProperties: false })
   return {
-    [`${schemas}/${name}.provider.json`]: `${print(reduced, 2)}\n`,
+    [`${schemas}/${name}.provider.json`]: `${printEntries(reduced, 2)}\n`,
     [`${schemas}/${name}.d.ts`]: argumentTypes + attributeTypes(name, reduced),
   }
 }
