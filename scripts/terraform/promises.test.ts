@@ -187,3 +187,18 @@ t.test('the runner has nobody come in, and no rights to hand to its jobs', async
   })
   t.equal(resource.aws_ecr_repository.runner.image_tag_mutability, 'IMMUTABLE')
 })
+
+t.test('ARNs follow the partition, and what a root makes in AWS has its tags', async t => {
+  for (const { folder } of configurations) t.notMatch(JSON.stringify(read(`${folder}/main`)), 'arn:aws:', folder)
+  for (const { folder } of roots.filter(({ providers }) => providers.aws))
+    t.same(read(`${folder}/providers`).provider.aws.default_tags, [{ tags: `\${var.tags}` }], folder)
+})
+
+t.test('the first pods wait for a way to their image, and not for ever', async t => {
+  t.equal(read('modules/eks/main').resource.aws_eks_addon.metrics.timeouts.create, '15m')
+  const { depends_on } = read('modules/network/outputs').output.private_subnet_ids
+  t.same(
+    depends_on,
+    ['public', 'private'].flatMap(tier => [`aws_route.${tier}`, `aws_route_table_association.${tier}`]),
+  )
+})
