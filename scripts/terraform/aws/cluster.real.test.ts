@@ -59,8 +59,9 @@ t.test('root aws/cluster', { skip }, async t => {
   })
 
   await t.test('is applied but for what moto lacks, planned again without a change, and leaves nothing', async t => {
-    const forgetful = { cluster: { lifecycle: { ignore_changes: motoForgets.aws_eks_cluster } } }
-    const override = JSON.stringify({ resource: { aws_eks_cluster: forgetful } })
+    const forgetful = (type: string) => [type, { cluster: { lifecycle: { ignore_changes: motoForgets[type] } } }]
+    const resource = Object.fromEntries(['aws_eks_cluster', 'aws_cloudwatch_log_group'].map(forgetful))
+    const override = JSON.stringify({ resource })
     writeFileSync(join(folder('modules/eks'), 'moto_override.tf.json'), override)
     await leaveLogGroup(env.AWS_ENDPOINT_URL as string)
     const changes = await plan(vars('prod'))
