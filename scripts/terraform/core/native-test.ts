@@ -11,8 +11,11 @@ export type InputTest<V> = {
   rejected: readonly [name: string, values: Partial<ValuesOf<V>>, input: keyof V & string][]
 }
 
-// A mock makes up every text, and one that is no JSON will not do as a policy.
-const mocks: Record<string, object> = { aws: { mock_data: { aws_iam_policy_document: { defaults: { json: '{}' } } } } }
+// A mock makes up every text, and the provider refuses one that is no JSON as a policy, or no partition in an ARN.
+const aws = { aws_iam_policy_document: { json: '{}' }, aws_partition: { partition: 'aws' } }
+const mocks: Record<string, object> = {
+  aws: { mock_data: Object.fromEntries(Object.entries(aws).map(([type, defaults]) => [type, { defaults }])) },
+}
 
 /** The native test of a module's inputs, over mocks of its providers. */
 export const testDocument = <V>(
