@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { compile } from 'json-schema-to-typescript'
 import { routes } from '../../handlers/routes.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { readmeSection } from '../system/readme-section.ts'
 import { openapiDocument } from './openapi.ts'
 import { postmanCollection } from './postman.ts'
 import { readSchemas, type Schema } from './schemas.ts'
@@ -31,11 +32,4 @@ function environmentTable({ properties, required = [] }: Schema): string {
     return `| \`${name}\` | ${value || (required.includes(name) ? 'required' : '')} | ${property.description} |`
   })
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n')
-}
-
-/** Replaces the text between `<!-- NAME -->` and `<!-- /NAME -->` in a README. Throws if the README lacks these lines. */
-export function readmeSection(readme: string, name: string, text: string): string {
-  const section = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`)
-  if (!section.test(readme)) throw new Error(`README.md has no <!-- ${name} --> and <!-- /${name} -->`)
-  return readme.replace(section, (_, start, end) => `${start}${text}\n${end}`)
 }

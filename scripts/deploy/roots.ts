@@ -109,6 +109,8 @@ export function openRoots(target: Target, signal: AbortSignal) {
       }
       await emptyBucket(s3, buckets.state)
       const inputs = [...stateInputs, '-var=force_destroy=true']
+      // An earlier run may have got this far.
+      await roots.try(administrator, 'state', 'state', 'rm', 'terraform_data.protection')
       const said = await roots.terraform(administrator, 'state', 'destroy', '-auto-approve', ...inputs)
       rmSync(override)
       rmSync(localFile)

@@ -7,10 +7,11 @@ fail() {
   exit 2
 }
 
-: "${GITLAB_URL:?is not set: where GitLab is, as https://host}"
+: "${GITLAB_URL:?is not set: where GitLab is, as https://host or https://host/path}"
 : "${GITLAB_RUNNER_TOKEN:?is not set: the authentication token that GitLab showed when the runner was created}"
 # Checked here, so that nothing has to be quoted below.
-[[ $GITLAB_URL =~ ^https?://[A-Za-z0-9.:-]+$ ]] || fail "GITLAB_URL is $GITLAB_URL, not https://host"
+[[ $GITLAB_URL =~ ^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._-]+)*$ ]] ||
+  fail "GITLAB_URL is $GITLAB_URL, not https://host or https://host/path"
 [[ $GITLAB_RUNNER_TOKEN =~ ^glrt-[A-Za-z0-9._-]+$ ]] ||
   fail 'GITLAB_RUNNER_TOKEN begins with glrt-; a registration token does not work, GitLab has deprecated them'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 
 const token = 'glrt-t3_abc.01-XYZ'
-const given = { GITLAB_URL: 'https://gitlab.example.com', GITLAB_RUNNER_TOKEN: token, HOSTNAME: 'task-1' }
+const given = { GITLAB_URL: 'https://example.com/gitlab', GITLAB_RUNNER_TOKEN: token, HOSTNAME: 'task-1' }
 
 // A stub gitlab-runner: prints its command and the signals it gets. It may refuse the token, and its job may be long.
 const gitlabRunner = `#!${process.execPath}
@@ -58,6 +58,7 @@ const skip = spawnSync('bash', ['--version']).error && 'bash is not on PATH'
 t.test('a runner', { skip }, async t => {
   const { child, config, ends, runs } = start(t)
   await runs()
+  t.match(readFileSync(config, 'utf8'), `url = "${given.GITLAB_URL}"\n`)
   t.match(readFileSync(config, 'utf8'), `token = "${token}"\n  executor = "shell"`)
   t.match(readFileSync(config, 'utf8'), /^concurrent = 1$/m)
   t.equal(statSync(config).mode & 0o077, 0, 'only the runner can read the token')
@@ -77,7 +78,7 @@ t.test('a job that does not finish in time', { skip }, async t => {
 
 const wrong: [env: Record<string, string>, status: number, said: RegExp][] = [
   [{ GITLAB_URL: '' }, 1, /GITLAB_URL: is not set/],
-  [{ GITLAB_URL: 'https://gitlab.example.com/"' }, 2, /^runner: GITLAB_URL is .* not https:\/\/host$/m],
+  [{ GITLAB_URL: 'https://gitlab.example.com/"' }, 2, /^runner: GITLAB_URL is .* not https:\/\/host or/m],
   [{ GITLAB_RUNNER_TOKEN: '' }, 1, /GITLAB_RUNNER_TOKEN: is not set/],
   [{ GITLAB_RUNNER_TOKEN: 'GR1348941abc' }, 2, /^runner: GITLAB_RUNNER_TOKEN begins with glrt-/],
   [{ REFUSED: 'yes' }, 1, /^$/],

@@ -1,5 +1,5 @@
 import type { Environment } from '../../handlers/schemas/environment.d.ts'
-import { awsProvider } from './aws-provider.ts'
+import { s3Provider } from './aws-provider.ts'
 import { expression, template, type Value } from './core/expression.ts'
 import { inputs } from './core/inputs.ts'
 import { call, data, passOn, resource, root } from './core/module.ts'
@@ -31,6 +31,7 @@ const input = inputs(
       pattern: '^https?://[^/]+$',
       message: 'An S3 server is given as http://host:port or https://host:port.',
     },
+    tags: kinds.tags,
     log_level: {
       description: 'Lowest level that is logged.',
       type: 'string',
@@ -118,7 +119,7 @@ const port = expression`${input.load_balancer_port} == 80 ? "" : format(":%d", $
 export const app = root('app', {
   description: 'The service: bucket, pods, load balancer; applied by svc-terraform.',
   input,
-  providers: { aws: awsProvider(input.region, expression`${input.s3_endpoint} != null`), kubernetes: {} },
+  providers: { aws: s3Provider(input, expression`${input.s3_endpoint} != null`), kubernetes: {} },
   resources: [stagingBucket, writer, deployment, loadBalancer, rolledOut],
   outputs: {
     address: { description: 'Address of the load balancer; null until it has one.', value: address },

@@ -116,8 +116,15 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
   await t.test('moves its state back to disk, and leaves nothing', async t => {
     keepStateLocally()
     await succeed('state', ...migrate.filter(word => !word.startsWith('-backend')))
+    const destroy = ['destroy', '-auto-approve', ...stateVars, '-var=force_destroy=true']
+    t.match(await run('state', ...destroy), {
+      code: 1,
+      stderr: 'terraform_data.protection has lifecycle.prevent_destroy',
+    })
+    t.ok(await keys(), 'and nothing was')
+    await succeed('state', 'state', 'rm', 'terraform_data.protection')
     await emptyBucket(client, Bucket)
-    await succeed('state', 'destroy', '-auto-approve', ...stateVars, '-var=force_destroy=true')
+    await succeed('state', ...destroy)
     await t.rejects(keys(), { name: 'NoSuchBucket' })
     t.same(JSON.parse(readFileSync(join(folder('state'), 'terraform.tfstate'), 'utf8')).resources, [])
   })

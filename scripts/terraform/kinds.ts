@@ -59,6 +59,20 @@ export const kinds = {
     pattern: '^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$',
     message: 'A prefix has letters, digits, hyphens and underscores, in parts with a slash between.',
   },
+  gitlabUrl: {
+    type: 'string',
+    default: 'https://gitlab.com',
+    // Identity providers in AWS take a path and no port: CreateOpenIDConnectProvider in the IAM API reference.
+    pattern: '^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._-]+)*$',
+    message: 'Write the address of GitLab as https://host or https://host/path, without a port or a slash at the end.',
+  },
+  /** For the provider of a root: the cost of what it creates can then be told apart. */
+  tags: {
+    description: 'Tags of everything that this root creates in AWS, such as for the allocation of costs.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    default: {},
+  },
   texts: { type: 'object', additionalProperties: { type: 'string' }, default: {} },
   optional,
   secret: { ...optional, ephemeral: true, sensitive: true },

@@ -1,3 +1,4 @@
+import { writeCosts } from './aws/costs.ts'
 import { configurations } from './configurations.ts'
 import { generate } from './core/generate.ts'
 import { readme } from './core/readme.ts'
@@ -19,5 +20,7 @@ export function pendingChanges(tree: string): Record<string, string | null> {
     const path = `terraform/${configuration.folder}/README.md`
     wanted[path] = readme(configuration, stored[path])
   }
+  const guide = 'terraform/aws/README.md'
+  if (stored[guide]) wanted[guide] = writeCosts(stored[guide])
   return changes(stored, wanted)
 }

@@ -14,7 +14,7 @@ export const granted = (policy: string): string[] =>
     .filter(right => right.startsWith('s3:'))
     .map(right =>
       right
-        .replace('arn:aws:s3:::', '')
+        .replace(`arn:\${data.aws_partition.current.partition}:s3:::`, '')
         .replace(`\${var.state_bucket}`, tfbackend.bucket)
         .replace(`\${var.staging_bucket}`, tfvars.staging_bucket),
     )

@@ -24,7 +24,8 @@ const wildcards: Record<string, string> = {
 
 /** Whom a policy lets in without a condition: each with the reason. */
 const trusted: Record<string, string> = {
-  'arn:aws:iam::${data.aws_caller_identity.current.account_id}:root': 'the account itself',
+  'arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root':
+    'the account itself',
   'ec2.amazonaws.com': 'gets a role from those alone who may pass it on (iam:PassRole)',
   'ecs-tasks.amazonaws.com': 'the same',
   'eks.amazonaws.com': 'the same',

@@ -4,6 +4,7 @@ import { configurations, roots } from './configurations.ts'
 import { generate } from './core/generate.ts'
 import { service } from './service.ts'
 import { tfvars as infr } from './vars/infr.ts'
+import { tfvars as prod } from './vars/prod.ts'
 
 const written = Object.assign({}, ...configurations.map(generate))
 const read = (file: string) => JSON.parse(written[`${file}.tf.json`])
@@ -44,6 +45,7 @@ t.test('a change or a lost node leaves pods that serve', async t => {
   t.match(spec.strategy, { type: 'RollingUpdate', rolling_update: { max_unavailable: '0' } })
   t.equal(spec.replicas, undefined, 'they are the autoscaler’s')
   t.equal(deployment.kubernetes_pod_disruption_budget_v1.service.spec.max_unavailable, '1')
+  t.ok(Number(prod.min_replicas) >= 2 * Number(prod.zones), 'prod has more to miss than the one pod of a planned move')
   for (const { match_label_keys } of spread) t.same(match_label_keys, ['pod-template-hash'])
   t.equal(read('app/main').module.deployment.environment.DRAIN_MS, `\${tostring(var.drain_seconds * 1000)}`)
   t.match(Object.values(spec.template.metadata.annotations), [/var\.secret_environment_revision/])
@@ -186,4 +188,19 @@ t.test('the runner has nobody come in, and no rights to hand to its jobs', async
     network_configuration: { assign_public_ip: false },
   })
   t.equal(resource.aws_ecr_repository.runner.image_tag_mutability, 'IMMUTABLE')
+})
+
+t.test('ARNs follow the partition, and what a root makes in AWS has its tags', async t => {
+  for (const { folder } of configurations) t.notMatch(JSON.stringify(read(`${folder}/main`)), 'arn:aws:', folder)
+  for (const { folder } of roots.filter(({ providers }) => providers.aws))
+    t.same(read(`${folder}/providers`).provider.aws.default_tags, [{ tags: `\${var.tags}` }], folder)
+})
+
+t.test('the first pods wait for a way to their image, and not for ever', async t => {
+  t.equal(read('modules/eks/main').resource.aws_eks_addon.metrics.timeouts.create, '15m')
+  const { depends_on } = read('modules/network/outputs').output.private_subnet_ids
+  t.same(
+    depends_on,
+    ['public', 'private'].flatMap(tier => [`aws_route.${tier}`, `aws_route_table_association.${tier}`]),
+  )
 })

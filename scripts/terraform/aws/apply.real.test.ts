@@ -75,7 +75,7 @@ t.test('roots in the cloud', { skip }, async t => {
       aws_ecs_service: { runner: { lifecycle: { ignore_changes: motoForgets.aws_ecs_service } } },
     })
     const image = `-var=image_digest=sha256:${'0'.repeat(64)}`
-    t.match(await succeed('apply', '-auto-approve'), '9 added', 'all but what runs')
+    t.match(await succeed('apply', '-auto-approve'), '10 added', 'all but what runs')
     t.match(await succeed('apply', '-auto-approve', image), '2 added, 0 changed, 0 destroyed')
     t.match(await run('plan', '-detailed-exitcode', image), { code: 0 }, 'a second plan is empty')
     const made = await values()
@@ -98,12 +98,13 @@ t.test('roots in the cloud', { skip }, async t => {
       secrets: [{ name: 'GITLAB_RUNNER_TOKEN', valueFrom: made['aws_secretsmanager_secret.token'].arn }],
       stopTimeout: 120,
     })
+    t.match(JSON.parse(made['aws_ecr_lifecycle_policy.runner'].policy), { rules: [{ action: { type: 'expire' } }] })
     const { Statement } = JSON.parse(made['aws_iam_role_policy.execution'].policy)
     t.same(
       Statement.filter(({ Resource }: { Resource: string }) => Resource === '*'),
       [{ Sid: 'Login', Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' }],
     )
-    t.match(await succeed('destroy', '-auto-approve', image), '11 destroyed')
+    t.match(await succeed('destroy', '-auto-approve', image), '12 destroyed')
     t.equal(await state(), '')
   })
 
@@ -120,7 +121,7 @@ t.test('roots in the cloud', { skip }, async t => {
       ['aws/dns', 'cluster_name=-', 'starts with a letter'],
       ['aws/runner', 'cluster_name=-', 'starts with a letter'],
       ['aws/runner', 'image_digest=latest', 'sha256: and 64 hexadecimal digits'],
-      ['aws/runner', 'gitlab_url=gitlab.com', 'https://host, without a path'],
+      ['aws/runner', 'gitlab_url=https://gitlab.com:8443', 'without a port'],
       ['aws/runner', 'memory=2500', 'in steps of 1024'],
     ]
     for (const root of ['aws/dns', 'aws/runner']) {

@@ -8,8 +8,25 @@ import { openAws } from '../test-support/providers.test-support.ts'
 
 type Change = { address: string; mode: string; type: string; name: string; module_address?: string }
 
-const { skip, env } = await openAws(t, ['aws'], { AWS_REGION: 'eu-west-1' })
+const cluster_name = 'mirror-service-prod'
+const region = 'eu-west-1'
+
+const { skip, env } = await openAws(t, ['aws'], { AWS_REGION: region })
 Object.assign(process.env, env)
+
+/** Makes the log group that EKS makes once more after the end of a cluster. */
+async function leaveLogGroup(endpoint: string) {
+  const { status } = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'Logs_20140328.CreateLogGroup',
+      authorization: `AWS4-HMAC-SHA256 Credential=k/20260101/${region}/logs/aws4_request, SignedHeaders=host, Signature=s`,
+    },
+    body: JSON.stringify({ logGroupName: `/aws/eks/${cluster_name}/cluster` }),
+  })
+  if (status !== 200) throw new Error(`moto made no log group: ${status}`)
+}
 
 t.test('root aws/cluster', { skip }, async t => {
   const { run, succeed, folder } = copyOf(t, env)
@@ -42,9 +59,11 @@ t.test('root aws/cluster', { skip }, async t => {
   })
 
   await t.test('is applied but for what moto lacks, planned again without a change, and leaves nothing', async t => {
-    const forgetful = { cluster: { lifecycle: { ignore_changes: motoForgets.aws_eks_cluster } } }
-    const override = JSON.stringify({ resource: { aws_eks_cluster: forgetful } })
+    const forgetful = (type: string) => [type, { cluster: { lifecycle: { ignore_changes: motoForgets[type] } } }]
+    const resource = Object.fromEntries(['aws_eks_cluster', 'aws_cloudwatch_log_group'].map(forgetful))
+    const override = JSON.stringify({ resource })
     writeFileSync(join(folder('modules/eks'), 'moto_override.tf.json'), override)
+    await leaveLogGroup(env.AWS_ENDPOINT_URL as string)
     const changes = await plan(vars('prod'))
     t.same(
       Object.keys(motoLacks).filter(type => !changes.some(change => change.type === type)),
@@ -52,9 +71,25 @@ t.test('root aws/cluster', { skip }, async t => {
       'nothing is said to lack that is not made',
     )
     const targets = changes.filter(({ type }) => !(type in motoLacks)).map(({ address }) => `-target=${address}`)
-    t.match(await root('apply', '-auto-approve', vars('prod'), ...targets), `${targets.length} added`)
+    const applied = await root('apply', '-auto-approve', vars('prod'), ...targets)
+    t.match(
+      applied,
+      `1 imported, ${targets.length - 1} added`,
+      'it takes over the logs of an earlier cluster of the name',
+    )
+    const { resources } = JSON.parse(await root('show', '-json')).values.root_module.child_modules.find(
+      ({ address }: { address: string }) => address === 'module.key',
+    )
+    const key = resources.find(({ type }: { type: string }) => type === 'aws_kms_key').values
+    t.same(key.tags_all, { service: 'mirror-service', environment: 'prod' })
     t.match(await run('aws/cluster', 'plan', '-detailed-exitcode', vars('prod'), ...targets), { code: 0 })
-    t.match(await root('destroy', '-auto-approve', vars('prod')), `${targets.length} destroyed`)
+    for (const words of [[], ['-target=module.key'], ['-target=module.eks.aws_eks_cluster.cluster']])
+      t.match(await run('aws/cluster', 'destroy', '-auto-approve', vars('prod'), ...words), {
+        code: 1,
+        stderr: 'terraform_data.protection has lifecycle.prevent_destroy',
+      })
+    await root('state', 'rm', 'terraform_data.protection')
+    t.match(await root('destroy', '-auto-approve', vars('prod')), `${targets.length - 1} destroyed`)
     t.equal(await root('state', 'list'), '')
   })
 })

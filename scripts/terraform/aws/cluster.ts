@@ -1,12 +1,14 @@
-import { expression, template } from '../core/expression.ts'
+import { awsProvider } from '../aws-provider.ts'
+import { Expression, each, expression, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
-import { call, passOn, root } from '../core/module.ts'
+import { call, data, passOn, root } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
 import { eks } from '../modules/eks.ts'
 import { kms } from '../modules/kms.ts'
 import { network } from '../modules/network.ts'
 import { pipelineRoles } from '../modules/pipeline-roles.ts'
 import { podIdentity } from '../modules/pod-identity.ts'
+import { protection } from '../protection.ts'
 
 const { region, cluster_name, availability_zones, vpc_cidr, nat_per_zone, log_retention_days } = network.variables
 const { kubernetes_version, public_access_cidrs, administrator_role_arns } = eks.variables
@@ -38,6 +40,7 @@ const input = inputs({
   gitlab_default_branch,
   gitlab_environment_protected,
   gitlab_provider_arn,
+  tags: kinds.tags,
 })
 
 const key = call('key', kms, passOn(input, kms))
@@ -49,6 +52,16 @@ const cluster = call('eks', eks, {
   subnet_ids: vpc.output.private_subnet_ids,
   key_arn: key.output.arn,
 })
+
+// EKS writes once more after its destruction, and so creates its log group anew. The next cluster of that name takes it over:
+// created again, the apply would fail; left to EKS, logs would be kept for ever and without the key.
+const logGroup = template`/aws/eks/${input.cluster_name}/cluster`
+const logGroups = data('aws_cloudwatch_log_groups', 'cluster', { log_group_name_prefix: logGroup })
+const leftLogs = {
+  for_each: expression`setintersection(${logGroups.log_group_names}, [${logGroup}])`,
+  to: new Expression(`${cluster.code}.aws_cloudwatch_log_group.cluster`, cluster.refersTo),
+  id: each.value,
+}
 
 const { name: clusterName, arn: cluster_arn } = cluster.output
 
@@ -65,8 +78,9 @@ export const awsCluster = root('aws/cluster', {
   description:
     "Network, EKS cluster (Auto Mode), KMS key, Pod Identity of the service, and the roles of the pipeline's jobs.",
   input,
-  providers: { aws: { region: input.region } },
-  resources: [key, vpc, cluster, pods, pipeline],
+  providers: { aws: awsProvider(input) },
+  resources: [key, vpc, logGroups, cluster, pods, pipeline, protection(key.output.arn, cluster_arn)],
+  imports: [leftLogs],
   outputs: {
     cluster_name: { description: 'Name of the cluster.', value: clusterName },
     endpoint: { description: "Address of the cluster's API, for KUBE_HOST.", value: cluster.output.endpoint },

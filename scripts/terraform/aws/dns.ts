@@ -1,3 +1,4 @@
+import { awsProvider } from '../aws-provider.ts'
 import { expression, one, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, local, resource, root } from '../core/module.ts'
@@ -30,6 +31,7 @@ const input = inputs({
   name,
   namespace,
   load_balancer_port,
+  tags: kinds.tags,
 })
 
 const zone = resource('aws_route53_zone', 'domain', {
@@ -88,7 +90,7 @@ const port = expression`${input.load_balancer_port} == 80 ? "" : format(":%d", $
 export const dns = root('aws/dns', {
   description: 'DNS names for service and cluster in Route 53, and a health check of the service.',
   input,
-  providers: { aws: { region: input.region } },
+  providers: { aws: awsProvider(input) },
   resources: [zone, zone_id, cluster, clusterRecord, loadBalancer, serviceRecord, healthCheck],
   outputs: {
     service: { description: 'Address of the service.', value: template`http://${serviceName}${port}` },

@@ -1,3 +1,4 @@
+import { awsProvider } from '../aws-provider.ts'
 import { expression, one, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, local, resource, root } from '../core/module.ts'
@@ -17,13 +18,7 @@ const input = inputs(
       pattern: '^sha256:[0-9a-f]{64}$',
       message: 'A digest is sha256: and 64 hexadecimal digits, as printed by the push of the image.',
     },
-    gitlab_url: {
-      description: 'Address of the GitLab that has the jobs.',
-      type: 'string',
-      default: 'https://gitlab.com',
-      pattern: '^https://[^/"\\s]+$',
-      message: 'Write the address of GitLab as https://host, without a path.',
-    },
+    gitlab_url: { ...kinds.gitlabUrl, description: 'Address of the GitLab that has the jobs.' },
     tasks: { ...kinds.replicas, description: 'Tasks at one time; each runs one job.', default: 2 },
     memory: {
       description: 'Memory of a task, which has one vCPU, in MiB.',
@@ -38,6 +33,7 @@ const input = inputs(
       type: 'boolean',
       default: false,
     },
+    tags: kinds.tags,
   },
   ({ memory }) => [['memory', expression`${memory} % 1024 == 0`, fargateMemory]],
 )
@@ -68,6 +64,22 @@ const repository = resource('aws_ecr_repository', 'runner', {
   image_scanning_configuration: { scan_on_push: true },
   encryption_configuration: [{ encryption_type: 'KMS', kms_key: keyArn }],
   force_delete: input.force_destroy,
+})
+
+const kept = 10
+
+const cleanUp = resource('aws_ecr_lifecycle_policy', 'runner', {
+  repository: repository.name,
+  policy: JSON.stringify({
+    rules: [
+      {
+        rulePriority: 1,
+        description: `Keep the last ${kept} images`,
+        selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: kept },
+        action: { type: 'expire' },
+      },
+    ],
+  }),
 })
 
 // Terraform never sees its value, so no state has it. Deleted at once, because GitLab can issue another token.
@@ -203,9 +215,9 @@ export const runner = root('aws/runner', {
   description:
     "A GitLab runner for the infrastructure jobs: two ECS Fargate tasks in the private subnets of the cluster's VPC.",
   input,
-  providers: { aws: { region: input.region } },
+  providers: { aws: awsProvider(input) },
   resources: [
-    ...[vpc, subnets, key, name, repository, token, logs, ...execution.parts],
+    ...[vpc, subnets, key, name, repository, cleanUp, token, logs, ...execution.parts],
     ...[security, https, http, container, ecsCluster, task, service],
   ],
   outputs: {

@@ -12,7 +12,12 @@ import type {
 type BlockOf<R> = { [K in keyof R]-?: NonNullable<R[K]> extends { [name: string]: infer B } ? B : never }
 
 /** Terraform's own resource: keeps a value in the state. */
-type TerraformData = { input?: unknown; depends_on?: Expression[] }
+type TerraformData = {
+  input?: unknown
+  triggers_replace?: unknown
+  depends_on?: Expression[]
+  lifecycle?: { prevent_destroy: boolean }
+}
 
 type Arguments = BlockOf<AwsResources & KubernetesResources> & { terraform_data: TerraformData }
 type Attributes = AwsAttributes & KubernetesAttributes & { terraform_data: { id: string; output: unknown } }
@@ -69,7 +74,9 @@ export function data<
 /** Gives a value a name in Terraform. */
 export const local = (name: string, value: unknown): Expression & Declared => declare(['locals', name], value)
 
-export type Outputs = { readonly [name: string]: { description: string; value: Expression; sensitive?: boolean } }
+export type Outputs = {
+  readonly [name: string]: { description: string; value: Expression; sensitive?: boolean; depends_on?: Expression[] }
+}
 
 type Call<O> = Declared & {
   readonly output: { readonly [K in keyof O]: Expression }
@@ -99,8 +106,12 @@ type ModuleBlock = { source: string; count?: Expression | undefined }
 
 type ByTypeAndName = Record<string, Record<string, unknown>>
 
+/** Takes over what is there already, at `to`: a resource or one in a module. Terraform passes over what it has. */
+type Import = { for_each: Expression; to: Expression; id: Expression }
+
 /** What is in main.tf.json. */
 type Main = {
+  import?: readonly Import[]
   locals?: Record<string, unknown>
   data?: ByTypeAndName
   resource?: ByTypeAndName
@@ -149,9 +160,15 @@ export function module<V extends Variables, O extends Outputs>(
 /** A root, to be applied, with the settings of its providers. FOLDER.ts below scripts/terraform/ has to declare it. */
 export function root<V extends Variables, O extends Outputs>(
   folder: string,
-  { providers, ...contents }: Contents<V, O> & { providers: Providers },
+  { providers, imports, ...contents }: Contents<V, O> & { providers: Providers; imports?: readonly Import[] },
 ): Configuration<V, O> {
-  return { ...fromContents(folder, contents), providers, root: true }
+  const configuration = fromContents(folder, contents)
+  return {
+    ...configuration,
+    main: { ...configuration.main, ...(imports && { import: imports }) },
+    providers,
+    root: true,
+  }
 }
 
 function fromContents<V extends Variables, O extends Outputs>(folder: string, contents: Contents<V, O>) {

@@ -13,11 +13,11 @@ export type InputTest<V> = {
 
 const mock = (values: Record<string, unknown>) => ({ defaults: values })
 
-// A mock makes up every text: one that is no JSON will not do as a policy. Those of OpenTofu are random where Terraform
-// leaves a value open, so each is given that the provider checks.
+// A mock makes up every text, and the provider refuses one that is no JSON as a policy, or no partition in an ARN. Those of
+// OpenTofu are random where Terraform leaves a value open, so each is given that the provider checks.
 const mocks: Record<string, object> = {
   aws: {
-    mock_data: { aws_iam_policy_document: mock({ json: '{}' }) },
+    mock_data: { aws_iam_policy_document: mock({ json: '{}' }), aws_partition: mock({ partition: 'aws' }) },
     mock_resource: {
       aws_cloudwatch_log_group: mock({ arn: 'arn:aws:logs:eu-west-1:123456789012:log-group:mock' }),
       aws_eks_cluster: mock({ certificate_authority: [{ data: 'mock' }] }),

@@ -8,13 +8,15 @@ const references: Record<string, string[]> = {
   data: ['depends_on', 'provider'],
   module: ['depends_on', 'providers'],
   output: ['depends_on'],
+  import: ['to'],
   run: ['expect_failures'],
 }
 
 /** How Terraform reads a string at a path of a document: as a template, as it is, or as a bare reference. */
 const position = (path: string[]): Position => {
   const [section = '', ...rest] = path.filter(key => !/^\d+$/.test(key))
-  const names = section === 'resource' || section === 'data' ? rest.slice(2) : rest.slice(1)
+  const labels = { resource: 2, data: 2, import: 0 }[section] ?? 1
+  const names = rest.slice(labels)
   const key = names.join('.')
   if (references[section]?.some(name => key === name || key.startsWith(`${name}.`))) return 'reference'
   if (section === 'terraform') return 'literal'
@@ -26,7 +28,7 @@ const position = (path: string[]): Position => {
   return 'template'
 }
 
-const first = ['//', 'terraform', 'provider', 'variable', 'locals', 'data', 'resource', 'module', 'output']
+const first = ['//', 'terraform', 'provider', 'variable', 'locals', 'data', 'resource', 'module', 'import', 'output']
   .concat(['mock_provider', 'variables', 'run', 'command', 'source', 'count', 'for_each'])
   .concat(['description', 'type', 'default', 'metadata', 'name', 'namespace'])
 const last = ['dynamic', 'lifecycle', 'depends_on']

@@ -27,7 +27,10 @@ const input = inputs(
       description:
         'Roles that administer the cluster and apply the root access; the creator is not an administrator by default.',
     },
-    key_arn: { description: 'ARN of the key that encrypts the secrets of Kubernetes and the logs.', type: 'string' },
+    key_arn: {
+      description: 'ARN of the key that encrypts all data of the Kubernetes API, and the logs.',
+      type: 'string',
+    },
     log_retention_days: kinds.logRetention,
   },
   ({ public_access_cidrs: cidrs, administrator_role_arns: arns }) => {
@@ -53,6 +56,8 @@ const clusterPolicies = ['Cluster', 'Compute', 'BlockStorage', 'LoadBalancing', 
 )
 const nodePolicies = ['AmazonEKSWorkerNodeMinimalPolicy', 'AmazonEC2ContainerRegistryPullOnly']
 
+const partition = data('aws_partition', 'current', {})
+
 const trust = (label: string, service: string, actions: string[]) =>
   data('aws_iam_policy_document', label, {
     statement: [{ actions, principals: [{ type: 'Service', identifiers: [service] }] }],
@@ -62,7 +67,7 @@ const attachments = (label: string, role: Expression, policies: string[]) =>
   resource('aws_iam_role_policy_attachment', label, {
     for_each: expression`toset(${policies})`,
     role,
-    policy_arn: template`arn:aws:iam::aws:policy/${each.key}`,
+    policy_arn: template`arn:${partition.partition}:iam::aws:policy/${each.key}`,
   })
 
 // The cluster's role: it runs nodes, load balancers and volumes.
@@ -106,6 +111,7 @@ const cluster = resource('aws_eks_cluster', 'cluster', {
     endpoint_public_access: isPublic,
     public_access_cidrs: expression`${isPublic} ? ${input.public_access_cidrs} : null`,
   },
+  // From Kubernetes 1.28 on the key encrypts all data of the API, whatever this says; EKS takes no other value.
   encryption_config: { resources: ['secrets'], provider: { key_arn: input.key_arn } },
   enabled_cluster_log_types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'],
   upgrade_policy: { support_type: 'STANDARD' },
@@ -126,18 +132,24 @@ const apiFromVpc = resource('aws_vpc_security_group_ingress_rule', 'api', {
 })
 
 // The HorizontalPodAutoscaler needs it. Auto Mode includes the other add-ons.
-const metrics = resource('aws_eks_addon', 'metrics', { cluster_name: cluster.name, addon_name: 'metrics-server' })
+const metrics = resource('aws_eks_addon', 'metrics', {
+  cluster_name: cluster.name,
+  addon_name: 'metrics-server',
+  // Until its pods run, it is degraded, and the provider waits. They are the first pods, so they wait for nodes, and those for
+  // a way to the registry: subnet_ids are known once the network has one.
+  timeouts: { create: '15m' },
+})
 
 const administrator = { for_each: expression`toset(${input.administrator_role_arns})`, cluster_name: cluster.name }
 const entry = resource('aws_eks_access_entry', 'administrator', { ...administrator, principal_arn: each.key })
 const rights = resource('aws_eks_access_policy_association', 'administrator', {
   ...administrator,
   principal_arn: at(entry, each.key).principal_arn,
-  policy_arn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy',
+  policy_arn: template`arn:${partition.partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy`,
   access_scope: { type: 'cluster' },
 })
 
-const roles = [clusterTrust, clusterRole, clusterAttachments, nodeTrust, nodeRole, nodeAttachments]
+const roles = [partition, clusterTrust, clusterRole, clusterAttachments, nodeTrust, nodeRole, nodeAttachments]
 
 export const eks = module('modules/eks', {
   description: 'An EKS cluster in Auto Mode, and its administrators.',

@@ -6,6 +6,7 @@ import { kinds } from '../kinds.ts'
 const input = inputs({ region: kinds.region, cluster_name: kinds.clusterName })
 
 const account = data('aws_caller_identity', 'current', {})
+const partition = data('aws_partition', 'current', {})
 
 const policy = data('aws_iam_policy_document', 'key', {
   statement: [
@@ -14,7 +15,9 @@ const policy = data('aws_iam_policy_document', 'key', {
       sid: 'Account',
       actions: ['kms:*'],
       resources: ['*'],
-      principals: [{ type: 'AWS', identifiers: [template`arn:aws:iam::${account.account_id}:root`] }],
+      principals: [
+        { type: 'AWS', identifiers: [template`arn:${partition.partition}:iam::${account.account_id}:root`] },
+      ],
     },
     {
       sid: 'Logs',
@@ -34,7 +37,7 @@ const policy = data('aws_iam_policy_document', 'key', {
           test: 'ArnLike',
           variable: 'kms:EncryptionContext:aws:logs:arn',
           values: [
-            template`arn:aws:logs:${input.region}:${account.account_id}:log-group:/aws/*/${input.cluster_name}/*`,
+            template`arn:${partition.partition}:logs:${input.region}:${account.account_id}:log-group:/aws/*/${input.cluster_name}/*`,
           ],
         },
       ],
@@ -43,10 +46,10 @@ const policy = data('aws_iam_policy_document', 'key', {
 })
 
 const key = resource('aws_kms_key', 'cluster', {
-  description: template`Secrets and logs of the cluster ${input.cluster_name}`,
+  description: template`Kubernetes API data and logs of the cluster ${input.cluster_name}`,
   policy: policy.json,
   enable_key_rotation: true,
-  // Secrets cannot be read without it, so a deletion leaves the longest time to take it back.
+  // Without it the cluster is beyond recovery, so a deletion leaves the longest time to take it back.
   deletion_window_in_days: 30,
 })
 
@@ -56,8 +59,8 @@ const alias = resource('aws_kms_alias', 'cluster', {
 })
 
 export const kms = module('modules/kms', {
-  description: 'The key that encrypts the secrets and the logs of an EKS cluster.',
+  description: 'The key that encrypts all data of the Kubernetes API, and the logs, of an EKS cluster.',
   input,
-  resources: [account, policy, key, alias],
+  resources: [account, partition, policy, key, alias],
   outputs: { arn: { description: 'ARN of the key.', value: key.arn } },
 })

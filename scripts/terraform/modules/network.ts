@@ -24,7 +24,7 @@ const input = inputs(
     },
     nat_per_zone: {
       description:
-        'Whether each zone has a NAT gateway (105 USD a month in eu-west-1) or all share one (35, lost with its zone).',
+        'Whether each zone has a NAT gateway, or all share one, which is lost with its zone: aws/README.md has the costs.',
       type: 'boolean',
       default: false,
     },
@@ -189,8 +189,9 @@ export const network = module('modules/network', {
   outputs: {
     vpc_id: { description: 'The VPC.', value: vpc.id },
     private_subnet_ids: {
-      description: 'Subnets of the pods and nodes, one in each zone.',
+      description: 'Subnets of the pods and nodes, one in each zone, once they have a way to the internet.',
       value: expression`[for zone in ${zones} : ${at(privateSubnet, expression`zone`).id}]`,
+      depends_on: [publicRoute, publicAssociation, privateRoute, privateAssociation],
     },
     nat_addresses: {
       description: 'Addresses from which requests of the pods reach the internet.',

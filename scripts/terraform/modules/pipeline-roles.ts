@@ -1,6 +1,6 @@
 import { type Expression, expression, one, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
-import { module, resource } from '../core/module.ts'
+import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
 import { accounts } from '../service.ts'
 import { roleWithPolicy } from './aws-role.ts'
@@ -12,11 +12,8 @@ const input = inputs({
   state_bucket: { ...kinds.bucketName, description: "Name of the bucket for Terraform's state." },
   staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
   gitlab_url: {
+    ...kinds.gitlabUrl,
     description: 'Address of GitLab as in its tokens: their issuer, and the audience that jobs request.',
-    type: 'string',
-    default: 'https://gitlab.com',
-    pattern: '^https://[^/]+(/[^/]+)*$',
-    message: 'Write the address of GitLab as https://gitlab.com, without a slash at the end.',
   },
   gitlab_project: {
     description: 'Path of the project, such as platform/mirror-service.',
@@ -86,7 +83,9 @@ const trusts = {
   apply: trust('StringEquals', [template`${defaultBranch}${environment}`]),
 }
 
-const rights = rightsOf(input)
+const partition = data('aws_partition', 'current', {})
+
+const rights = rightsOf(input, partition.partition)
 
 // Merge requests read the state, plans read everything, and an apply writes.
 const roleOf = (job: keyof typeof trusts) =>
@@ -110,7 +109,7 @@ export const pipelineRoles = module('modules/pipeline-roles', {
     "Roles of GitLab's jobs in AWS and the cluster. The jobs use tokens that GitLab signs; no key is stored.",
   input,
   resources: [
-    ...[gitlab, ...state.parts, ...plan.parts, ...apply.parts],
+    ...[gitlab, partition, ...state.parts, ...plan.parts, ...apply.parts],
     ...[entryOf('plan', plan), entryOf('apply', apply)],
   ],
   outputs: {
@@ -126,6 +125,7 @@ export const pipelineRoles = module('modules/pipeline-roles', {
       staging_bucket: 'mirror-service-infr-staging',
       gitlab_project: 'platform/mirror-service',
     },
+    alsoAccepted: [['gitlab_with_path', { gitlab_url: 'https://example.com/gitlab' }]],
     rejected: [
       ['every_project', { gitlab_project: 'platform/*' }, 'gitlab_project'],
       ['project_without_group', { gitlab_project: 'mirror-service' }, 'gitlab_project'],
@@ -133,6 +133,7 @@ export const pipelineRoles = module('modules/pipeline-roles', {
       ['branch_with_a_claim', { gitlab_default_branch: 'main:environment_protected:true' }, 'gitlab_default_branch'],
       ['gitlab_without_tls', { gitlab_url: 'http://gitlab.example.com' }, 'gitlab_url'],
       ['gitlab_with_slash', { gitlab_url: 'https://gitlab.example.com/' }, 'gitlab_url'],
+      ['gitlab_with_port', { gitlab_url: 'https://gitlab.example.com:8443' }, 'gitlab_url'],
       ['provider_by_name', { gitlab_provider_arn: 'gitlab.com' }, 'gitlab_provider_arn'],
     ],
   },

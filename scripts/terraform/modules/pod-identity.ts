@@ -1,16 +1,27 @@
-import { template } from '../core/expression.ts'
+import { expression, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
 import { sharedVariables } from './k8s/shared.ts'
 import { writerPolicy } from './writer-policy.ts'
 
-const input = inputs({
-  ...sharedVariables,
-  cluster_name: { description: 'Name of the EKS cluster.', type: 'string' },
-  staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
-  staging_prefix: kinds.stagingPrefix,
-})
+const input = inputs(
+  {
+    ...sharedVariables,
+    cluster_name: { description: 'Name of the EKS cluster.', type: 'string' },
+    staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
+    staging_prefix: kinds.stagingPrefix,
+  },
+  ({ cluster_name, name }) => [
+    [
+      'name',
+      expression`length(${cluster_name}) + 1 + length(${name}) <= 64`,
+      'The role of the pods is CLUSTER-NAME, and IAM takes 64 characters: shorten the name of the service or the cluster.',
+    ],
+  ],
+)
+
+const partition = data('aws_partition', 'current', {})
 
 const trust = data('aws_iam_policy_document', 'trust', {
   statement: [
@@ -31,7 +42,7 @@ const trust = data('aws_iam_policy_document', 'trust', {
 const writer = data(
   'aws_iam_policy_document',
   'writer',
-  writerPolicy(template`arn:aws:s3:::${input.staging_bucket}`, input.staging_prefix),
+  writerPolicy(template`arn:${partition.partition}:s3:::${input.staging_bucket}`, input.staging_prefix),
 )
 
 const role = resource('aws_iam_role', 'pod', {
@@ -51,6 +62,10 @@ const association = resource('aws_eks_pod_identity_association', 'pod', {
 export const podIdentity = module('modules/pod-identity', {
   description: 'IAM role that lets the pods on EKS upload, and nothing else.',
   input,
-  resources: [trust, writer, role, policy, association],
+  resources: [partition, trust, writer, role, policy, association],
   outputs: { role_arn: { description: 'ARN of the role that the pods assume.', value: role.arn } },
+  test: {
+    accepted: { cluster_name: 'c'.repeat(38), name: 's'.repeat(25), staging_bucket: 'mirror-service-staging' },
+    rejected: [['role_name_too_long', { name: 's'.repeat(26) }, 'name']],
+  },
 })

@@ -7,8 +7,9 @@ export const motoLacks: Record<string, string> = {
   aws_vpc_security_group_ingress_rule: "the cluster's security group is a name that its EC2 does not know",
 }
 
-/** Settings that moto takes and forgets, so that a plan would set them again. */
+/** Settings that moto takes and forgets, so that a plan would set them again, or that it cannot change. */
 export const motoForgets: Record<string, string[]> = {
+  aws_cloudwatch_log_group: ['kms_key_id'],
   aws_ecs_service: ['availability_zone_rebalancing'],
   aws_eks_cluster: [
     'access_config',

@@ -6,6 +6,7 @@ export const inUse: Record<ProviderName, { resource_schemas: string[]; data_sour
     resource_schemas: [
       'aws_cloudwatch_log_group',
       'aws_default_security_group',
+      'aws_ecr_lifecycle_policy',
       'aws_ecr_repository',
       'aws_ecs_cluster',
       'aws_ecs_service',
@@ -48,10 +49,12 @@ export const inUse: Record<ProviderName, { resource_schemas: string[]; data_sour
     ],
     data_source_schemas: [
       'aws_caller_identity',
+      'aws_cloudwatch_log_groups',
       'aws_eks_cluster',
       'aws_iam_policy_document',
       'aws_kms_alias',
       'aws_lb',
+      'aws_partition',
       'aws_subnets',
       'aws_vpc',
     ],

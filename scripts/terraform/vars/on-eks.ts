@@ -14,6 +14,8 @@ export const onEks = (name: string, domain: string) => {
   const cluster_name = `mirror-service-${name}`
   const state_bucket = `mirror-service-${name}-state`
   const staging_bucket = `mirror-service-${name}-staging`
+  // Activate them as cost allocation tags in the billing console.
+  const tags = { service: 'mirror-service', environment: name }
   return {
     /** Where it keeps its states: the backend of every root, and the input of the root state. */
     tfbackend: { bucket: state_bucket, region } satisfies ValuesOf<typeof backend>,
@@ -29,11 +31,12 @@ export const onEks = (name: string, domain: string) => {
       staging_bucket,
       gitlab_url,
       gitlab_project: 'platform/mirror-service',
+      tags,
     } satisfies ValuesOf<typeof awsCluster.variables>,
     /** The inputs of the root aws/dns. */
-    dns: { region, cluster_name, domain } satisfies ValuesOf<typeof dns.variables>,
+    dns: { region, cluster_name, domain, tags } satisfies ValuesOf<typeof dns.variables>,
     /** The inputs of the root aws/runner; add the digest of its image here once it is pushed. */
-    runner: { region, cluster_name, gitlab_url } satisfies ValuesOf<typeof runner.variables>,
+    runner: { region, cluster_name, gitlab_url, tags } satisfies ValuesOf<typeof runner.variables>,
     access: { readiness_gates: true } satisfies ValuesOf<typeof access.variables>,
     /** The inputs of the root app, without what each apply gives: the image and the secrets. */
     tfvars: {
@@ -46,6 +49,7 @@ export const onEks = (name: string, domain: string) => {
       // For a node to start, the image, the registration, and a margin.
       progress_deadline_seconds: 600,
       load_balancer_timeout: '10m',
+      tags,
     } satisfies Omit<ValuesOf<typeof app.variables>, 'image'>,
   }
 }

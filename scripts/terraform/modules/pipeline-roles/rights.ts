@@ -2,11 +2,12 @@ import { type Expression, template } from '../../core/expression.ts'
 import { stateKey } from '../../core/generate.ts'
 import type { DataAwsIamPolicyDocumentStatement } from '../../core/schemas/aws.d.ts'
 
-/** The settings of a bucket that modules/s3 writes. */
+/** The settings of a bucket that modules/s3 and the tags of the root write. */
 const written = [
   'BucketOwnershipControls',
   'BucketPolicy',
   'BucketPublicAccessBlock',
+  'BucketTagging',
   'BucketVersioning',
   'EncryptionConfiguration',
   'LifecycleConfiguration',
@@ -20,7 +21,6 @@ const read = [
   'BucketLogging',
   'BucketObjectLockConfiguration',
   'BucketRequestPayment',
-  'BucketTagging',
   'BucketWebsite',
   'ReplicationConfiguration',
 ]
@@ -28,9 +28,9 @@ const read = [
 type Names = { [name in 'state_bucket' | 'staging_bucket' | 'cluster_arn']: Expression }
 
 /** What each kind of job may do for the root app: in its state, its bucket and the cluster. */
-export function rightsOf({ state_bucket, staging_bucket, cluster_arn }: Names) {
-  const stateBucket = template`arn:aws:s3:::${state_bucket}`
-  const stagingBucket = template`arn:aws:s3:::${staging_bucket}`
+export function rightsOf({ state_bucket, staging_bucket, cluster_arn }: Names, partition: Expression) {
+  const stateBucket = template`arn:${partition}:s3:::${state_bucket}`
+  const stagingBucket = template`arn:${partition}:s3:::${staging_bucket}`
   const appState = template`${stateBucket}/${stateKey('app')}`
 
   // A plan for a merge request reads only the state, without a refresh.
