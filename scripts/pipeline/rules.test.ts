@@ -59,15 +59,32 @@ t.test('each kind of pipeline has its jobs', { skip }, async t => {
   for (const [kind, variables, expected] of pipelines) t.same(jobs(variables), expected, kind)
 })
 
-t.test('merge requests can run on another runner than jobs with credentials', { skip }, async t => {
-  const jobs = Object.values(load(preview(t)) as Record<string, { tags?: string[]; rules: { if?: string }[] }>)
-  const tags = (wanted: boolean) =>
-    jobs
-      .filter(({ tags, rules }) => tags && rules.some(rule => rule.if?.includes('merge_request_event')) === wanted)
-      .flatMap(({ tags }) => tags)
-  t.same(tags(true), ['$REVIEW_RUNNER_TAG', '$REVIEW_RUNNER_TAG'])
-  t.notMatch(tags(false).join(), 'REVIEW_RUNNER_TAG')
-})
+t.test(
+  'the runner that applies gets no job of a merge request, and each job with the rights to plan or apply',
+  {
+    skip,
+  },
+  async t => {
+    const jobs = load(preview(t)) as Record<
+      string,
+      { tags?: string[]; environment?: object; rules?: { if?: string }[] }
+    >
+    const ofReviews = Object.entries(jobs).filter(([name, { rules = [] }]) =>
+      rules.some(rule => rule.if?.includes('merge_request_event') || name === 'test'),
+    )
+    t.same(Object.fromEntries(ofReviews.map(([name, { tags }]) => [name, tags])), {
+      test: undefined,
+      validate: undefined,
+      'plan-merge-request': undefined,
+    })
+    const ofEnvironments = Object.entries(jobs).filter(([, { environment }]) => environment)
+    t.same(Object.fromEntries(ofEnvironments.map(([name, { tags }]) => [name, tags])), {
+      plan: ['$DEPLOY_RUNNER_TAG'],
+      drift: ['$DEPLOY_RUNNER_TAG'],
+      apply: ['$DEPLOY_RUNNER_TAG'],
+    })
+  },
+)
 
 t.test(
   'a key that the JSON Schema of GitLab does not know is refused, so the file has passed it',
@@ -78,9 +95,11 @@ t.test(
   },
 )
 
-t.test('nothing deprecated, and no image without a version', async t => {
+t.test('nothing deprecated, and no image without a digest', async t => {
   t.notMatch(text, /^ *(only|except|type|types):|:latest|CI_JOB_JWT/m)
-  for (const [, image] of text.matchAll(/^ *image: (.*)$/gm)) t.match(image, /^node:24\.\d+\.\d+-\w+$/)
+  const version = manifest.devDependencies.node
+  for (const [, image] of text.matchAll(/^ *image: (.*)$/gm))
+    t.match(image, new RegExp(`^\\$\\{DOCKER_HUB\\}/library/node:${version}-\\w+@sha256:[0-9a-f]{64}$`))
 })
 
 t.test('there is no setting that GitLab ignores without a warning', async t => {
