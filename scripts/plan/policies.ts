@@ -8,6 +8,7 @@ import type { Command } from '../system/run.ts'
 const tree = join(import.meta.dirname, '../..')
 
 /** The version of checkov, and so of its policies; the runner's image has the same. */
+// renovate: datasource=pypi depName=checkov
 export const checkovVersion = '3.3.30'
 
 /** The command that runs checkov. */
