@@ -1,4 +1,6 @@
-FROM docker.io/library/node:24.21.0-trixie-slim AS build
+# Docker Hub, or a cache of it: scripts/pipeline/README.md.
+ARG DOCKER_HUB=docker.io
+FROM ${DOCKER_HUB}/library/node:24.21.0-trixie-slim@sha256:8ec5d7557396cfe32d21c3f9c13072355ceab22b584578ca4bb28af31120cffe AS build
 WORKDIR /source
 COPY package.json package-lock.json ./
 # No install script runs: the bundle needs none, and by one the package `node` would fetch a second Node.
@@ -6,7 +8,7 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run bundle
 
-FROM gcr.io/distroless/cc-debian13:nonroot
+FROM gcr.io/distroless/cc-debian13:nonroot@sha256:54df941ed0d06a1bd95ef5e0ce391fd8d9f94b64782dc9a60062727849ee3f97
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 # The maps are used only where NODE_OPTIONS=--enable-source-maps asks for it: they cost 50 MB of memory.
 COPY --from=build /source/dist /app

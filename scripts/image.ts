@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { buildImage } from './image/build-image.ts'
 import { findBuilder } from './image/builder.ts'
 import { readCommit } from './image/commit.ts'
-import { makeStandIns, standInLabel } from './image/stand-ins.ts'
+import { makeStandIns } from './image/stand-ins.ts'
 import { command, print, say, WrongUse } from './system/command.ts'
 
 await command('image', {
@@ -15,13 +15,13 @@ The same commit on the same base images has the same digest. Uncommitted changes
   --tag TAG             pushes it with this tag too, such as a release; may be repeated
   --dotenv FILE         writes IMAGE=REGISTRY/NAME@DIGEST there, for later jobs of a pipeline
   --insecure            pushes over http, or without checking the registry's certificate
-  --stand-ins           first builds stand-ins for the base images, under their names, from Debian packages
-                        (debootstrap) and this Node; as root, for tests on machines that reach no registry
+  --stand-ins           first builds stand-ins for the base images from Debian packages (debootstrap) and this Node;
+                        as root, for tests on machines that reach no registry; they are used until you remove them
   --dry-run             says what it would do and does nothing
   --help                prints this
 
-Inside a container, buildah needs BUILDAH_ISOLATION=chroot. Without buildah and podman, "docker build ." builds an image
-that works too, but with another digest each time.
+Inside a container, buildah needs BUILDAH_ISOLATION=chroot. DOCKER_HUB=HOST/PATH names a cache of Docker Hub. Without
+buildah and podman, "docker build ." builds an image that works too, but with another digest each time.
 Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
 `,
   options: {
@@ -43,16 +43,16 @@ Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
 
     const builder = findBuilder()
     const commit = readCommit()
-    if (standIns) say(`builds stand-ins for ${commit.bases.join(' and ')} unless they are here; takes a minute`)
+    if (standIns) say('builds stand-ins for the base images unless they are here; takes a minute')
     say(`builds ${commit.image} with ${builder.name}${name ? ` and pushes it to ${name}:${commit.tag}` : ''}`)
     if (commit.dirty) say('leaves out uncommitted changes')
     if (dryRun) return
 
     if (standIns) await makeStandIns(commit.bases, builder, signal)
     const push = name === undefined ? undefined : { name, insecure, tags }
-    const { digest, size, labels, pushed } = await buildImage({ builder, commit, pull: !standIns, push, signal })
-    if (labels[standInLabel])
-      say(`built on stand-ins, for tests only; to remove them: ${builder.name} rmi ${commit.bases.join(' ')}`)
+    const { digest, size, standIns: bases, pushed } = await buildImage({ builder, commit, push, signal })
+    if (bases.length > 0)
+      say(`built on stand-ins, for tests only; to remove them: ${builder.name} rmi ${bases.join(' ')}`)
     print(`image   ${commit.image}\ndigest  ${digest}\nsize    ${(size / 1e6).toFixed(1)} MB compressed`)
     if (!pushed) return
     if (dotenv) writeFileSync(dotenv, `IMAGE=${pushed}\n`)

@@ -43,7 +43,7 @@ Exit codes: 0 planned, 1 failed, or broke a policy, or drifted, 2 wrong options,
     const counts = countChanges(plan)
     writeFileSync(json, JSON.stringify(plan))
     writeFileSync(out('terraform.json'), `${JSON.stringify(counts)}\n`)
-    const keepsPolicies = await checkPolicies({ plan: json, report: out('policies.xml'), signal, say })
+    const keepsPolicies = await checkPolicies({ plans: [json], report: out('policies.xml'), signal, say })
     signal.throwIfAborted()
 
     const changes = `${counts.create} to create, ${counts.update} to update, ${counts.delete} to delete`

@@ -5,7 +5,9 @@ import { buildOnce } from '../system/cache.ts'
 import { say } from '../system/command.ts'
 import { run } from '../system/run.ts'
 
+// renovate: datasource=github-releases depName=kubernetes/kubernetes extractVersion=^v(?<version>.+)$
 const kubernetesVersion = '1.35.4'
+// renovate: datasource=github-releases depName=kubernetes-sigs/metrics-server
 const metricsServerVersion = 'v0.9.0'
 export const pauseImage = 'localhost/pause:1'
 

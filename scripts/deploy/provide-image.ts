@@ -19,11 +19,12 @@ export const provideImage = ({ registry }: Target, commit: Commit, signal: Abort
 
 async function pushImage(registry: Registry, commit: Commit, signal: AbortSignal): Promise<string> {
   const builder = findBuilder()
-  const pulls = commit.bases.map(base => run([builder.name, 'pull', '--quiet', '--policy=missing', base], { signal }))
+  const bases = commit.bases.map(base => base.replace(/^\$\{DOCKER_HUB\}/, process.env.DOCKER_HUB || 'docker.io'))
+  const pulls = bases.map(base => run([builder.name, 'pull', '--quiet', '--policy=missing', base], { signal }))
   const pulled = (await Promise.allSettled(pulls)).every(({ status }) => status === 'fulfilled')
   signal.throwIfAborted()
   if (!pulled) {
-    say('the base images cannot be pulled: builds on stand-ins with the same names, for tests only')
+    say('the base images cannot be pulled: builds on stand-ins, for tests only')
     await makeStandIns(commit.bases, builder, signal)
   }
   const { address, user, password, authFile } = registry
@@ -31,7 +32,7 @@ async function pushImage(registry: Registry, commit: Commit, signal: AbortSignal
   const login = [`--authfile=${authFile}`, '--tls-verify=false', `--username=${user}`, '--password-stdin', address]
   await run([builder.name, 'login', ...login], { input: password, signal })
   const push = { name: `${address}/${service.name}`, insecure: true, authFile }
-  return (await buildImage({ builder, commit, pull: false, push, signal })).pushed as string
+  return (await buildImage({ builder, commit, push, signal })).pushed as string
 }
 
 async function buildInMinikube(commit: Commit, signal: AbortSignal): Promise<string> {

@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { run } from '../system/run.ts'
 import type { Builder } from './builder.ts'
 import { type Commit, checkOut } from './commit.ts'
+import { findStandIns } from './stand-ins.ts'
 
 type Settings = {
   builder: Builder
   commit: Commit
-  /** Whether base images that are missing are pulled. */
-  pull: boolean
   /** Where to push it; the tags are the commit's and those given here. */
   push?: { name: string; insecure: boolean; tags?: string[]; authFile?: string }
   signal: AbortSignal
@@ -17,19 +16,21 @@ type Settings = {
 
 /**
  * Builds the image of a commit, and pushes it if asked. The digest depends only on the commit and the base images.
- * Resolves to digest, compressed size in bytes and labels, and to the name by digest under which it was pushed.
+ * Resolves to digest and compressed size in bytes, to the stand-ins that it was built on, and to the name by digest under
+ * which it was pushed.
  */
-export async function buildImage({ builder, commit, pull, push, signal }: Settings) {
+export async function buildImage({ builder, commit, push, signal }: Settings) {
   const scratch = mkdtempSync(join(tmpdir(), 'image-'))
   try {
     const [folder, layout, digestFile] = [join(scratch, 'source'), join(scratch, 'layout'), join(scratch, 'digest')]
     mkdirSync(folder)
     checkOut(commit.id, folder)
     const { id: REVISION, version: VERSION, source: SOURCE, image, time } = commit
-    const build = { folder, image, time, pull, labels: { REVISION, VERSION, SOURCE } }
+    const standIns = findStandIns(commit.bases, builder)
+    const build = { folder, image, time, labels: { REVISION, VERSION, SOURCE }, standIns }
     await run(builder.build(build), { signal, show: true })
     await run(builder.save(build, layout), { signal, show: true })
-    const built = readLayout(layout)
+    const built = { ...readLayout(layout), standIns: Object.values(standIns) }
     if (!push) return { ...built, pushed: undefined }
     for (const tag of [commit.tag, ...(push.tags ?? [])])
       await run(builder.push(build, { ...push, name: `${push.name}:${tag}`, digestFile }), { signal, show: true })
@@ -42,7 +43,7 @@ export async function buildImage({ builder, commit, pull, push, signal }: Settin
 
 type Descriptor = { digest: string; size: number }
 
-/** Digest, compressed size in bytes and labels of the one image in an OCI layout. */
+/** Digest and compressed size in bytes of the one image in an OCI layout. */
 function readLayout(layout: string) {
   const read = (...path: string[]) => JSON.parse(readFileSync(join(layout, ...path), 'utf8'))
   const blob = ({ digest }: Descriptor) => read('blobs', ...digest.split(':'))
@@ -51,6 +52,5 @@ function readLayout(layout: string) {
   return {
     digest: image.digest,
     size: layers.reduce((sum, layer) => sum + layer.size, config.size),
-    labels: (blob(config).config.Labels ?? {}) as Record<string, string>,
   }
 }

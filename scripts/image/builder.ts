@@ -10,8 +10,8 @@ type Build = {
   time: number
   /** Build arguments of the Dockerfile. */
   labels: Record<string, string>
-  /** Whether base images that are missing are pulled. */
-  pull: boolean
+  /** Images of this machine that replace base images, by how the Dockerfile writes these; without, missing ones are pulled. */
+  standIns?: Record<string, string>
 }
 
 /** A program that builds images, and its commands. */
@@ -29,14 +29,16 @@ export type Builder = {
 /** buildah and podman need no daemon and have the same options. */
 const daemonless = (name: 'buildah' | 'podman'): Builder => ({
   name,
-  build: ({ folder, image, time, labels, pull }) => [
+  build: ({ folder, image, time, labels, standIns = {} }) => [
     name,
     'build',
-    `--pull=${pull ? 'missing' : 'never'}`,
+    `--pull=${Object.keys(standIns).length > 0 ? 'never' : 'missing'}`,
+    ...Object.entries(standIns).map(([base, image]) => `--build-context=${base}=docker-image://${image}`),
     // The digest must not depend on earlier builds or on the version of the builder.
     '--layers=false',
     '--identity-label=false',
     `--timestamp=${time}`,
+    '--build-arg=DOCKER_HUB', // its value is that of the environment, if it has one
     ...Object.entries(labels).map(([label, value]) => `--build-arg=${label}=${value}`),
     `--tag=${image}`,
     folder,

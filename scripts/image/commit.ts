@@ -14,6 +14,7 @@ export function readCommit() {
     time: Number(git('show', '--no-patch', '--format=%ct', id)),
     version: version as string,
     source: ((repository?.url ?? repository ?? '') as string).replace(/^git\+/, ''),
+    /** The base images, as the Dockerfile writes them. */
     bases: [...git('show', `${id}:Dockerfile`).matchAll(/^FROM (\S+)/gm)].map(([, base]) => base as string),
     dirty: git('status', '--porcelain') !== '',
   }

@@ -24,7 +24,6 @@ if (last.startsWith('oci:')) {
   fs.mkdirSync(last.slice(4) + '/blobs/sha256', { recursive: true })
   write('/index.json', { manifests: [{ digest: '${digest}' }] })
   write('/blobs/${digest.replace(':', '/')}', { config: { digest: 'sha256:1', size: 1e5 }, layers: [{ size: 1e6 }, { size: 2e6 }] })
-  write('/blobs/sha256/1', { config: { Labels: { 'stand-in': 'yes' } } })
 }
 if (last.startsWith('docker:')) fs.writeFileSync(words.find(word => word.startsWith('--digestfile=')).slice(13), '${digest}')
 `
@@ -32,7 +31,7 @@ if (last.startsWith('docker:')) fs.writeFileSync(words.find(word => word.startsW
 function project(t: Test, marks: Record<string, string> = {}) {
   const folder = t.testdir({
     'package.json': '{"name":"thing","version":"1.2.3","repository":"git+ssh://host.example/thing"}',
-    Dockerfile: 'FROM registry.example/a AS build\nFROM registry.example/b:c\n',
+    Dockerfile: 'FROM registry.example/a AS build\nFROM registry.example/b:c@sha256:1\n',
     '.gitignore': 'bin\nasked\ngiven*\nbroken\nslow\ntmp\n',
     bin: {},
     tmp: {},
@@ -83,10 +82,15 @@ t.test('build and push', { skip }, async t => {
   })
   t.equal(read('given'), '.gitignore Dockerfile package.json')
   t.equal(read('given.env'), `IMAGE=registry.example:5000/team/thing@${digest}\n`)
-  const args = `--build-arg=REVISION=${id} --build-arg=VERSION=1.2.3 --build-arg=SOURCE=ssh://host.example/thing`
+  const standIns = ['a', 'b:c@sha256:1'].map(
+    base => `--build-context=registry.example/${base}=docker-image://localhost/stand-in/${base.split('@')[0]}`,
+  )
+  const args = `--build-arg=DOCKER_HUB --build-arg=REVISION=${id} --build-arg=VERSION=1.2.3 --build-arg=SOURCE=ssh://host.example/thing`
   t.strictSame(read('asked').trim().split('\n'), [
     'info',
-    `build --pull=missing --layers=false --identity-label=false --timestamp=2 ${args} --tag=${name} TMP/source`,
+    'inspect --type=image localhost/stand-in/a',
+    'inspect --type=image localhost/stand-in/b:c',
+    `build --pull=never ${standIns.join(' ')} --layers=false --identity-label=false --timestamp=2 ${args} --tag=${name} TMP/source`,
     `push --quiet ${name} oci:TMP/layout`,
     `push --tls-verify=false --digestfile=TMP/digest ${name} docker://registry.example:5000/team/thing:${id.slice(0, 8)}`,
   ])
@@ -140,7 +144,7 @@ const asked: [words: string[], status: number, stdout: string | RegExp, stderr: 
   [['--push=registry.example/thing:latest'], 2, /^$/, /without a tag/],
   [['--push=registry.example/thing', '--tag=release/1'], 2, /^$/, /"release\/1" cannot be a tag/],
   [['--dotenv=build.env'], 2, /^$/, /add --push/],
-  [['--stand-ins'], 1, /^$/, /no stand-in is known for registry\.example\/a and registry\.example\/b:c/],
+  [['--stand-ins'], 1, /^$/, /no stand-in is known for registry\.example\/a and registry\.example\/b:c@sha256:1/],
 ]
 
 t.test('options', { skip }, async t => {

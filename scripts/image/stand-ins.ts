@@ -5,26 +5,34 @@ import { join, resolve } from 'node:path'
 import { type Command, run } from '../system/run.ts'
 import type { Builder } from './builder.ts'
 
-/** Label of a stand-in and of every image that is built on one. */
-export const standInLabel = 'stand-in'
-
-/**
- * Makes images that stand in for the two base images, under their real names, unless they are there. They consist of
- * Debian packages and this machine's Node, for tests on machines that reach no registry.
- */
-export async function makeStandIns([node, distroless]: string[], builder: Builder, signal: AbortSignal): Promise<void> {
-  const [, release] = node?.match(/\/node:.*-(\w+)-slim$/) ?? []
-  if (!node || !release || !distroless?.includes('/distroless/cc-'))
-    throw new Error(`no stand-in is known for ${node} and ${distroless}`)
+/** The stand-ins of this machine, by the base images that they replace; empty unless all are there. No digest is compared. */
+export function findStandIns(bases: string[], builder: Builder): Record<string, string> {
   const isHere = (image: string) =>
     spawnSync(builder.name, ['inspect', '--type=image', image], { stdio: 'ignore' }).status === 0
-  if (isHere(node) && isHere(distroless)) return
+  return bases.map(standInFor).every(isHere) ? Object.fromEntries(bases.map(base => [base, standInFor(base)])) : {}
+}
+
+/** For registry/path/name:tag@digest, localhost/stand-in/name:tag. */
+const standInFor = (base: string) => `localhost/stand-in/${base.replace(/@.*/, '').replace(/.*\//, '')}`
+
+/**
+ * Makes images that stand in for the two base images, unless they are there. They consist of Debian packages and this
+ * machine's Node, for tests on machines that reach no registry.
+ */
+export async function makeStandIns(bases: string[], builder: Builder, signal: AbortSignal): Promise<void> {
+  const [node, distroless] = bases
+  const [, release] = node?.match(/\/node:[^@]*-(\w+)-slim(?:@|$)/) ?? []
+  if (!node || !release || !distroless?.includes('/distroless/cc-'))
+    throw new Error(`no stand-in is known for ${node} and ${distroless}`)
+  if (Object.keys(findStandIns(bases, builder)).length > 0) return
 
   const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'))
   const [debian, runtime] = [join(folder, 'debian'), join(folder, 'runtime')]
-  const build = (image: string, instructions: string) => {
-    writeFileSync(join(folder, 'Dockerfile'), `FROM scratch\nLABEL ${standInLabel}=${image}\n${instructions}\n`)
-    return run(builder.build({ folder, image, time: 0, labels: {}, pull: false }), { signal, show: true })
+  const build = (base: string, instructions: string) => {
+    const image = standInFor(base)
+    // Every image that is built on it has the label too.
+    writeFileSync(join(folder, 'Dockerfile'), `FROM scratch\nLABEL stand-in=${image}\n${instructions}\n`)
+    return run(builder.build({ folder, image, time: 0, labels: {} }), { signal, show: true })
   }
   try {
     // It mounts /proc and /sys in the folder. In a mount namespace of its own, an interrupt leaves none of them behind.

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 
@@ -18,3 +19,9 @@ for (const [args, expected, said] of cases)
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
     t.match({ status, said: stdout + stderr }, { status: expected, said })
   })
+
+t.test('each waiver of a policy has its reason', async t => {
+  const waivers = readFileSync(join(import.meta.dirname, '../../.checkov.yaml'), 'utf8').match(/^ +- .*/gm) ?? []
+  t.ok(waivers.length > 0)
+  for (const waiver of waivers) t.match(waiver, /^ {2}- CKV2?_\w+_\d+ # \w.+\.$/)
+})

@@ -8,6 +8,7 @@ import type { Command } from '../system/run.ts'
 const tree = join(import.meta.dirname, '../..')
 
 /** The version of checkov, and so of its policies; the runner's image has the same. */
+// renovate: datasource=pypi depName=checkov
 export const checkovVersion = '3.3.30'
 
 /** The command that runs checkov. */
@@ -21,8 +22,8 @@ export function findCheckov(signal: AbortSignal, say: (line: string) => void): P
 export const brokenPolicies = 'the plan breaks the policies above'
 
 type Settings = {
-  /** File with a plan, as `terraform show -json` prints it. */
-  plan: string
+  /** Files with a plan each, as `terraform show -json` prints it. */
+  plans: string[]
   /** File to write the report to (JUnit). */
   report: string
   signal: AbortSignal
@@ -30,13 +31,13 @@ type Settings = {
 }
 
 /**
- * Checks a plan against checkov's policies, except those that .checkov.yaml waives. Resolves to whether it keeps them
- * all; checkov prints those it breaks.
+ * Checks plans against checkov's policies, except those that .checkov.yaml waives. Resolves to whether they keep them
+ * all; checkov prints those they break.
  */
-export async function checkPolicies({ plan, report, signal, say }: Settings): Promise<boolean> {
+export async function checkPolicies({ plans, report, signal, say }: Settings): Promise<boolean> {
   const [program, ...args] = await findCheckov(signal, say)
   const output = ['--output=cli', '--output=junitxml', `--output-file-path=console,${report}`]
-  const options = ['--config-file=.checkov.yaml', `--file=${plan}`, '--skip-download', ...output]
+  const options = ['--config-file=.checkov.yaml', ...plans.map(plan => `--file=${plan}`), '--skip-download', ...output]
   rmSync(report, { force: true })
   const checkov = spawn(program, [...args, ...options], { cwd: tree, stdio: ['ignore', 2, 2], signal })
   const [status] = await once(checkov, 'close')

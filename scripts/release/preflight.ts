@@ -4,6 +4,7 @@ import { terraformProblem } from '../system/terraform.ts'
 import { app } from '../terraform/app.ts'
 import { valuesChecker } from '../terraform/core/variables.ts'
 import { askCluster, clusterConnection } from './cluster-connection.ts'
+import { gitlabProblem } from './gitlab.ts'
 
 const vars = join(import.meta.dirname, '../../terraform/vars')
 
@@ -12,11 +13,13 @@ const vars = join(import.meta.dirname, '../../terraform/vars')
  * changes nothing. `given` are the inputs that a command line adds to the vars file.
  */
 export async function preflight(name: string, given: Record<string, unknown> = {}, env = process.env) {
-  const [ofTerraform, ofCluster] = await Promise.all([terraformProblem(), clusterProblem(env)])
+  const asked = [terraformProblem(), clusterProblem(env), gitlabProblem(env)]
+  const [ofTerraform, ofCluster, ofGitlab] = await Promise.all(asked)
   return [
     ...(ofTerraform ? [ofTerraform] : []),
     ...inputProblems(name, given, env),
     ...(ofCluster ? [`cluster: ${ofCluster}`] : []),
+    ...(ofGitlab ? [`GitLab: ${ofGitlab}`] : []),
   ]
 }
 

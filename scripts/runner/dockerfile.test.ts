@@ -10,7 +10,7 @@ const mounts: { containerPath: string; sourceVolume: string }[] = locals.contain
 const volumes: { name: string }[] = resource.aws_ecs_task_definition.runner.volume
 const dockerfile = readFileSync(new URL('Dockerfile', import.meta.url), 'utf8')
 
-t.match(dockerfile, `FROM docker.io/library/node:${settings.devDependencies.node}-`, 'the Node of package.json')
+t.match(dockerfile, `FROM \${DOCKER_HUB}/library/node:${settings.devDependencies.node}-`, 'the Node of package.json')
 t.same(
   JSON.parse(/^VOLUME (.*)$/m.exec(dockerfile)?.[1] ?? ''),
   mounts.map(({ containerPath }) => containerPath),

@@ -7,6 +7,7 @@ export const findMoto = (signal: AbortSignal): Promise<Command> => pythonTool(mo
 // It has no option --version.
 const moto = {
   program: 'moto_server',
+  // renovate: datasource=pypi depName=moto
   version: '5.2.1',
   package: 'moto[server]',
   module: 'moto.server',

@@ -9,6 +9,7 @@ import { freePort } from './free-port.ts'
 import { run } from './run.ts'
 import { waitUntil } from './wait-until.ts'
 
+// renovate: datasource=github-releases depName=versity/versitygw
 const version = 'v1.8.0'
 
 /** Finds versitygw, a real S3 server, or builds it with Go into the cache. Returns its path, or why there is none. */

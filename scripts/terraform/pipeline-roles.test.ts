@@ -16,12 +16,12 @@ t.test('the roles are for jobs of the one project', async t => {
   ])
   t.same(conditions('plan_trust'), [
     ['StringEquals', `\${var.gitlab_url}`],
-    ['StringLike', main, `${main}:environment_protected:*`],
+    ['StringLike', main, `${main}:environment_protected:*`, `${main}:ref_protected:true*`],
   ])
   const environment = `\${var.gitlab_environment_protected ? ":environment_protected:true" : ""}`
   t.same(conditions('apply_trust'), [
     ['StringEquals', `\${var.gitlab_url}`],
-    ['StringEquals', `${main}${environment}`],
+    ['StringEquals', `${main}${environment}`, `${main}:ref_protected:true${environment}`],
   ])
 })
 

@@ -12,6 +12,7 @@ const input = inputs(
       description: 'Version of Kubernetes; raise it by one minor version at a time.',
       type: 'string',
       // The newest in the EKS user guide. Standard support lasts 14 months; after that an hour costs six times as much.
+      // renovate: datasource=endoflife-date depName=amazon-eks
       default: '1.36',
       pattern: '^1\\.[0-9]{2}$',
       message: 'Write the version of Kubernetes as 1.36.',

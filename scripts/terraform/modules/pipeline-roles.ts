@@ -57,7 +57,8 @@ const issuer = expression`trimprefix(${input.gitlab_url}, "https://")`
  *
  * A fork's merge request cannot pass for the project: project_path is then the fork's, even if its pipeline runs in the
  * parent (gitlab-org/gitlab#563038). A merge request from the default branch has that branch's name as ref, but only
- * people who may push or merge to the default branch can start its pipeline.
+ * people who may push or merge to the default branch can start its pipeline. If sub has ref_protected, it is false there,
+ * unless the target is protected too.
  */
 const trust = (test: string, subjects: Expression[]) => ({
   sid: 'GitLab',
@@ -73,14 +74,20 @@ const trust = (test: string, subjects: Expression[]) => ({
 
 const branches = template`project_path:${input.gitlab_project}:ref_type:branch:ref:`
 const defaultBranch = template`project_path:${input.gitlab_project}:ref_type:branch:ref:${input.gitlab_default_branch}`
+const protectedBranch = template`${defaultBranch}:ref_protected:true`
 const environment = expression`${input.gitlab_environment_protected} ? ":environment_protected:true" : ""`
 
 const trusts = {
   // The ref of a merge request is its branch. Jobs of any branch read the state, those of a tag do not.
   state: trust('StringLike', [template`${branches}*`]),
-  // No branch has a colon in its name, so the pattern only adds jobs with an environment.
-  plan: trust('StringLike', [defaultBranch, template`${defaultBranch}:environment_protected:*`]),
-  apply: trust('StringEquals', [template`${defaultBranch}${environment}`]),
+  // No branch has a colon in its name, so the patterns only add jobs with an environment. GitLab puts ref_protected into
+  // all tokens of a project or into none, so the shorter form is no way around it.
+  plan: trust('StringLike', [
+    defaultBranch,
+    template`${defaultBranch}:environment_protected:*`,
+    template`${protectedBranch}*`,
+  ]),
+  apply: trust('StringEquals', [template`${defaultBranch}${environment}`, template`${protectedBranch}${environment}`]),
 }
 
 const partition = data('aws_partition', 'current', {})
