@@ -32,9 +32,14 @@ const input = inputs(
     load_balancer_delay_seconds: loadBalancerDelay,
     certificate_arn: {
       ...kinds.optional,
-      description: 'Certificate in ACM, with which an NLB serves HTTPS on port 443 too; null for HTTP alone.',
+      description: 'Certificate in ACM, with which an NLB serves HTTPS on port 443; null for HTTP alone.',
       pattern: '^arn:[^:]+:acm:[^:]+:[0-9]{12}:certificate/.+$',
       message: 'A certificate is given by its ARN: arn:aws:acm:eu-west-1:123456789012:certificate/….',
+    },
+    https_only: {
+      description: 'Whether an NLB with a certificate leaves out HTTP, from which it cannot redirect.',
+      type: 'boolean',
+      default: true,
     },
     load_balancer_annotations: { ...kinds.texts, description: 'Annotations that configure the load balancer.' },
   },
@@ -47,7 +52,7 @@ const input = inputs(
     [
       'certificate_arn',
       expression`${certificate_arn} == null || ${load_balancer_class} != null`,
-      'A certificate of ACM needs an NLB: set load_balancer_class to eks.amazonaws.com/nlb, or leave certificate_arn out.',
+      'A certificate of ACM needs an NLB: set load_balancer_class to eks.amazonaws.com/nlb.',
     ],
   ],
 )
@@ -66,7 +71,8 @@ const nlbSettings = {
   'healthcheck-protocol': 'HTTP',
   'healthcheck-path': service.liveness,
   'healthcheck-port': 'traffic-port',
-  // Two checks instead of the controller's three: a new pod is used sooner, and a lost node is left sooner.
+  // Two checks instead of the controller's three: a new pod is used sooner, and a lost node is left sooner. AWS does not
+  // list these three and the last one for Auto Mode; if it ignores them, its defaults hold.
   'healthcheck-interval': '10',
   'healthcheck-healthy-threshold': '2',
   'healthcheck-unhealthy-threshold': '2',
@@ -82,6 +88,9 @@ const nlb = local(
   ),
 )
 
+// The port of each protocol that is served.
+const http = expression`${input.certificate_arn} == null || !${input.https_only} ? ${input.port} : null`
+const https = expression`${input.certificate_arn} == null ? null : 443`
 const target_port = expression`tostring(${input.target_port})`
 
 const loadBalancer = resource('kubernetes_service_v1', 'service', {
@@ -93,11 +102,10 @@ const loadBalancer = resource('kubernetes_service_v1', 'service', {
     type: 'LoadBalancer',
     load_balancer_class: input.load_balancer_class,
     selector,
-    port: [{ name: 'http', port: input.port, target_port }],
     dynamic: {
       port: {
-        for_each: expression`${input.certificate_arn} == null ? [] : [443]`,
-        content: { name: 'https', port: expression`port.value`, target_port },
+        for_each: expression`{ for name, port in { http = ${http}, https = ${https} } : name => port if port != null }`,
+        content: { name: expression`port.key`, port: expression`port.value`, target_port },
       },
     },
   },
@@ -125,6 +133,7 @@ export const k8sService = module('modules/k8s/service', {
     accepted: { port: 8080, load_balancer_timeout: '90s' },
     alsoAccepted: [
       ['nlb_with_https', { ...nlbInputs, certificate_arn }],
+      ['nlb_with_http_too', { ...nlbInputs, certificate_arn, https_only: false }],
       ['another_class', { load_balancer_class: 'io.cilium/node' }],
     ],
     rejected: [
