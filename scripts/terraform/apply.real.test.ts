@@ -117,6 +117,7 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
       ['log_level=loud', 'A log level is one of'],
       ['load_balancer_timeout=5', 'such as 90s or 5m'],
       ['load_balancer_scheme=public', 'internet-facing or internal'],
+      ['load_balancer_source_ranges=["203.0.113.7"]', 'such as 203.0.113.7/32'],
       ['domain=Example.com', 'Write the domain in lower case'],
     ]
     const said = await plan(...wrong.map(([input]) => `-var=${input}`))

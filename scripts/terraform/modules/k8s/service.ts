@@ -30,6 +30,12 @@ const input = inputs(
       message: 'The scheme of an NLB is internet-facing or internal.',
     },
     load_balancer_delay_seconds: loadBalancerDelay,
+    load_balancer_source_ranges: {
+      description: 'Addresses that may call the service, such as 203.0.113.0/24; [] for all.',
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+    },
     certificate_arn: {
       ...kinds.optional,
       description: 'Certificate in ACM, with which an NLB serves HTTPS on port 443; null for HTTP alone.',
@@ -43,11 +49,16 @@ const input = inputs(
     },
     load_balancer_annotations: { ...kinds.texts, description: 'Annotations that configure the load balancer.' },
   },
-  ({ load_balancer_class, load_balancer_delay_seconds, certificate_arn }) => [
+  ({ load_balancer_class, load_balancer_delay_seconds, load_balancer_source_ranges, certificate_arn }) => [
     [
       'load_balancer_delay_seconds',
       expression`${load_balancer_delay_seconds} > 0 || !endswith(coalesce(${load_balancer_class}, "none"), "/nlb")`,
       'An NLB would still send to pods that are gone: set load_balancer_delay_seconds to 300.',
+    ],
+    [
+      'load_balancer_source_ranges',
+      expression`alltrue([for range in ${load_balancer_source_ranges} : can(cidrnetmask(range))])`,
+      'Give ranges of IPv4 addresses with their prefix, such as 203.0.113.7/32; an NLB here has no IPv6 address.',
     ],
     [
       'certificate_arn',
@@ -102,6 +113,7 @@ const loadBalancer = resource('kubernetes_service_v1', 'service', {
     type: 'LoadBalancer',
     load_balancer_class: input.load_balancer_class,
     selector,
+    load_balancer_source_ranges: input.load_balancer_source_ranges,
     dynamic: {
       port: {
         for_each: expression`{ for name, port in { http = ${http}, https = ${https} } : name => port if port != null }`,
@@ -130,7 +142,7 @@ export const k8sService = module('modules/k8s/service', {
     },
   },
   test: {
-    accepted: { port: 8080, load_balancer_timeout: '90s' },
+    accepted: { port: 8080, load_balancer_timeout: '90s', load_balancer_source_ranges: ['203.0.113.7/32'] },
     alsoAccepted: [
       ['nlb_with_https', { ...nlbInputs, certificate_arn }],
       ['nlb_with_http_too', { ...nlbInputs, certificate_arn, https_only: false }],
@@ -146,6 +158,8 @@ export const k8sService = module('modules/k8s/service', {
         { ...nlbInputs, load_balancer_delay_seconds: 0 },
         'load_balancer_delay_seconds',
       ],
+      ['address_without_prefix', { load_balancer_source_ranges: ['203.0.113.7'] }, 'load_balancer_source_ranges'],
+      ['range_of_ipv6', { load_balancer_source_ranges: ['2001:db8::/32'] }, 'load_balancer_source_ranges'],
       ['certificate_by_name', { ...nlbInputs, certificate_arn: 'a' }, 'certificate_arn'],
       ['certificate_without_nlb', { certificate_arn }, 'certificate_arn'],
     ],
