@@ -108,6 +108,8 @@ t.test('an NLB sends to pods, in all zones, and a draining pod does not fail its
     read('modules/k8s/service/main').locals.nlb[`service.beta.kubernetes.io/aws-load-balancer-${name}`]
   t.equal(annotation('nlb-target-type'), 'ip')
   t.match(annotation('attributes'), 'cross_zone.enabled=true')
+  t.match(annotation('attributes'), 'zonal_shift.config.enabled=true')
+  t.match(annotation('target-group-attributes'), 'unhealthy.connection_termination.enabled=false', 'AWS asks for it')
   t.equal(annotation('healthcheck-path'), service.liveness)
   t.match(annotation('target-group-attributes'), `timeout_seconds=\${var.load_balancer_delay_seconds}`)
   const gate = access.kubernetes_namespace_v1.service.metadata.labels['eks.amazonaws.com/pod-readiness-gate-inject']

@@ -45,7 +45,7 @@ t.test('roots in the cloud', { skip }, async t => {
     const { run, succeed, values, outputs, state } = await open(t, 'aws/dns')
     const domain = '-var=domain=infr.example.com'
     t.match(await succeed('apply', '-auto-approve', domain, '-var=name=nobody'), '4 added', 'before app is applied')
-    t.match(await outputs(), { name_servers: { length: 4 } })
+    t.match(await outputs(), { load_balancer_arn: undefined, name_servers: { length: 4 } })
     const [proof] = (await values())['aws_acm_certificate.service'].domain_validation_options
     t.match(await succeed('apply', '-auto-approve', domain), '2 added, 0 changed, 0 destroyed', 'and after')
     t.match(await run('plan', '-detailed-exitcode', domain), { code: 0 }, 'a second plan is empty')
@@ -68,8 +68,12 @@ t.test('roots in the cloud', { skip }, async t => {
         resource_path: service.readiness,
       },
     })
-    const { certificate_arn } = await outputs()
+    const { certificate_arn, load_balancer_arn, zonal_shift_commands } = await outputs()
     t.equal(certificate_arn, made['aws_acm_certificate.service'].arn)
+    t.match(zonal_shift_commands?.split('\n'), [
+      /^aws arc-zonal-shift start-zonal-shift --region eu-west-1 --resource-identifier arn:aws:eks:\S+ --away-from \$ZONE_ID /,
+      ` --resource-identifier ${load_balancer_arn} --away-from $ZONE_ID `,
+    ])
     t.match(await succeed('destroy', '-auto-approve', domain), '6 destroyed')
     t.equal(await state(), '')
 

@@ -122,9 +122,17 @@ export const dns = root('aws/dns', {
       value: one(zone).name_servers,
     },
     certificate_arn: { description: 'ARN of the certificate of the service.', value: certificate.arn },
+    load_balancer_arn: {
+      description: 'ARN of the load balancer; null until app has made it.',
+      value: one(loadBalancer).arn,
+    },
     health_check: {
       description: 'Id of the health check, for an alarm; null before the load balancer, and for an internal one.',
       value: one(healthCheck).id,
+    },
+    zonal_shift_commands: {
+      description: 'Commands that move cluster and load balancer out of the zone with the id $ZONE_ID for 12 hours.',
+      value: expression`join("\n", [for arn in concat([${cluster.arn}], sort(${loadBalancers.arns})) : format("aws arc-zonal-shift start-zonal-shift --region %s --resource-identifier %s --away-from $ZONE_ID --expires-in 12h --comment lost", ${input.region}, arn)])`,
     },
   },
 })

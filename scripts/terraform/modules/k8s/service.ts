@@ -76,9 +76,10 @@ const nlbSettings = {
   // Straight to the pods. By way of the nodes, a pod could not be drained, and readiness gates would mean nothing.
   'nlb-target-type': 'ip',
   // The NLB sends from each zone to the pods of all zones. So clients get a reply even from a zone that has no pod.
-  attributes: 'load_balancing.cross_zone.enabled=true',
-  'target-group-attributes': template`deregistration_delay.timeout_seconds=${input.load_balancer_delay_seconds}`,
-  // Not readiness: it fails while a pod drains, and an NLB cuts the connections of a target that fails.
+  attributes: 'load_balancing.cross_zone.enabled=true,zonal_shift.config.enabled=true',
+  // With cross-zone, AWS refuses zonal shift unless the NLB leaves the connections of failing targets open.
+  'target-group-attributes': template`deregistration_delay.timeout_seconds=${input.load_balancer_delay_seconds},target_health_state.unhealthy.connection_termination.enabled=false`,
+  // Not readiness, which fails while a pod drains.
   'healthcheck-protocol': 'HTTP',
   'healthcheck-path': service.liveness,
   'healthcheck-port': 'traffic-port',
