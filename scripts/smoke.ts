@@ -7,12 +7,13 @@ await command('smoke', {
 Sends requests to all endpoints of a running service, right and wrong ones, and prints each with its response time.
 URL is an origin, such as http://localhost:4545. One of the requests uploads a number; the object stays.
 
+  --connect HOST  connects to this host, such as a load balancer, before DNS leads from the URL's host to it
   --wait SECONDS  waits this long for a first answer (10; a new load balancer of a cloud takes minutes)
   --help          prints this
 
 Exit codes: 0 all replies are right, 1 some are wrong, 2 wrong options, 130 interrupted.
 `,
-  options: { wait: { type: 'string', default: '10' } },
+  options: { connect: { type: 'string' }, wait: { type: 'string', default: '10' } },
   positionals: true,
   async run({ values, positionals }, signal) {
     const [given = '', ...more] = positionals
@@ -20,7 +21,8 @@ Exit codes: 0 all replies are right, 1 some are wrong, 2 wrong options, 130 inte
     if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/` || more.length > 0)
       throw new WrongUse(`"${positionals.join(' ')}" is not one origin, such as http://localhost:4545`)
     if (!/^\d+$/.test(values.wait)) throw new WrongUse(`--wait takes seconds, not "${values.wait}"`)
-    const problem = await smoke(url.origin, { waitSeconds: Number(values.wait), signal, say })
+    const { connect, wait } = values
+    const problem = await smoke(url.origin, { connect, waitSeconds: Number(wait), signal, say })
     if (problem) throw new Error(problem)
   },
 })

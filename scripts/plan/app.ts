@@ -53,10 +53,10 @@ export function openApp(settings: Settings) {
       const config = `-backend-config=../vars/${environment}.tfbackend.json`
       return read('init', '-input=false', '-reconfigure', ...lock, config, ...backend)
     },
-    /** What is deployed; neither image nor URL if nothing is. */
-    async outputs(): Promise<{ image?: string; url?: string }> {
-      const { image, url } = JSON.parse(await read('output', '-json'))
-      return { image: image?.value, url: url?.value ?? undefined }
+    /** What is deployed: the image, the URL and the address of its load balancer; nothing of it if nothing is. */
+    async outputs(): Promise<{ image?: string; url?: string; address?: string }> {
+      const { image, url, address } = JSON.parse(await read('output', '-json'))
+      return { image: image?.value, url: url?.value ?? undefined, address: address?.value ?? undefined }
     },
     /** Saves a plan; resolves to whether anything would change. */
     async plan(image: string, file: string, ...more: string[]): Promise<boolean> {

@@ -6,7 +6,7 @@ type Settings = {
   environment: string
   /** The image to deploy; undefined for the one that is deployed. */
   image: string | undefined
-  /** Whether to take the state for what there is: then neither AWS nor the cluster is asked. */
+  /** Whether to take the state for what there is: then the cluster is not asked, and AWS only for a certificate. */
   fromState: boolean
   /** File to save the plan to. */
   file: string

@@ -71,10 +71,10 @@ t.test('if the plan fails, nothing is applied', async t => {
 })
 
 /** An app that deploys a service at an address, with the list of what was called. */
-function workingApp(outcomes: Record<string, { url?: string; stderr?: string }>, before?: string) {
+function workingApp(outcomes: Record<string, { url?: string; address?: string; stderr?: string }>, before?: string) {
   const asked: string[] = []
   let planned = ''
-  let deployed: { image?: string; url?: string } = before ? { image: before } : {}
+  let deployed: { image?: string; url?: string; address?: string } = before ? { image: before } : {}
   const app = {
     init: async () => '',
     outputs: async () => deployed,
@@ -89,8 +89,8 @@ function workingApp(outcomes: Record<string, { url?: string; stderr?: string }>,
     values: {},
     async apply() {
       asked.push(`apply ${planned}`)
-      const { url, stderr = '' } = outcomes[planned] ?? {}
-      if (stderr === '') deployed = { image: planned, ...(url && { url }) }
+      const { stderr = '', ...where } = outcomes[planned] ?? {}
+      if (stderr === '') deployed = { image: planned, ...where }
       return { code: stderr ? 1 : 0, stdout: '', stderr }
     },
   }
@@ -99,6 +99,7 @@ function workingApp(outcomes: Record<string, { url?: string; stderr?: string }>,
 
 t.test('each outcome of a release', async t => {
   const right = { url: await startService(t) }
+  const unnamed = { url: right.url.replace('localhost', 'service.example.test'), address: 'localhost' }
   const wrong = { url: await startServer(t, (_, response) => response.end('{}')) }
   const notReady = { stderr: 'Error: Deployment exceeded its progress deadline' }
   const stale = { stderr: 'Error: Saved plan is stale' }
@@ -108,6 +109,7 @@ t.test('each outcome of a release', async t => {
   ]
   const cases: [name: string, Parameters<typeof workingApp>, dryRun: boolean, outcome: string, asked: string[]][] = [
     ['a first release', [{ 'new:1': right }], false, 'released', forth],
+    ['a first release, to whose load balancer no DNS leads', [{ 'new:1': unnamed }], false, 'released', forth],
     ['a dry run', [{ 'new:1': right }, 'old:1'], true, 'unchanged', ['plan new:1']],
     ['no address yet', [{ 'new:1': {} }, 'old:1'], false, 'released', forth],
     ['a stale plan', [{ 'new:1': stale }, 'old:1'], false, 'unchanged', forth],

@@ -71,10 +71,10 @@ export async function release(settings: Settings): Promise<Outcome> {
       for (const line of await podReasons(service, env).catch(({ message }) => [message])) say(line)
       return 'failed'
     }
-    const { url } = await app.outputs()
+    const { url, address } = await app.outputs()
     if (!url) say('the load balancer has no address yet, so the service was not tested')
-    // A new load balancer of a cloud takes minutes to answer at all.
-    const problem = url && (await smoke(url, { signal, waitSeconds: 300, say }))
+    // A new load balancer of a cloud takes minutes to answer at all, and DNS may not lead to it yet.
+    const problem = url && (await smoke(url, { connect: address, signal, waitSeconds: 300, say }))
     if (problem) say(problem)
     return problem ? 'failed' : 'released'
   }

@@ -1,6 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { type AddressInfo, connect } from 'node:net'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { createServer } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { startServer, startService } from '../contract/servers.test-support.ts'
@@ -38,12 +42,43 @@ t.test('another server fails, and what is wrong is named', async t => {
   t.equal(code, 1)
   t.match(said, /GET \/api\/health is 200\n +wrong: status must be "ok"\n/)
   t.match(said, /POST \/api\/health is 405\n +wrong: there is no Allow header\n +wrong: type is missing\n/)
-  t.match(said, /GET \/api\/ready is 200\n +wrong: UND_ERR_SOCKET\n/)
+  t.match(said, /GET \/api\/ready is 200\n +wrong: ECONNRESET\n/)
   t.match(said, /GET \/api\/openapi.json is 200\n +wrong: openapi must match \^3\\\.1\\\.\n/)
   t.match(said, 'wrong: the body is {"transformed":"other"}, not {"transformed":"210678cbaCBA"}\n')
   t.match(said, /GET \/api\/mirror is 400\n +wrong: the status is 200 OK\n/)
   t.match(said, /GET \/api\/nowhere is 404\n +wrong: the body is not JSON: not JSON\n/)
   t.match(said, new RegExp(`smoke: ${url} does not answer as it should`))
+})
+
+const skip = spawnSync('openssl', ['version']).error ? 'there is no openssl' : false
+
+t.test('https, at a load balancer to which no DNS leads yet', { skip }, async t => {
+  const service = new URL(await startService(t))
+  const [key, cert] = [join(t.testdirName, 'key'), join(t.testdirName, 'cert')]
+  const curve = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'
+  const request = `req -x509 ${curve} -subj /CN=test -addext subjectAltName=DNS:service.example.test`.split(' ')
+  spawnSync('openssl', [...request, '-keyout', key, '-out', cert])
+  t.intercept(process, 'env', { value: { ...process.env, NODE_EXTRA_CA_CERTS: cert } })
+  // Ends TLS, as an NLB does.
+  const balancer = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, socket => {
+    const pod = connect(Number(service.port), service.hostname).on('error', () => socket.destroy())
+    socket
+      .on('error', () => pod.destroy())
+      .pipe(pod)
+      .pipe(socket)
+  }).listen(0, '127.0.0.1')
+  t.teardown(() => balancer.close())
+  await once(balancer, 'listening')
+  const { port } = balancer.address() as AddressInfo
+  const given = await smoke(`https://service.example.test:${port}`, '--connect', '127.0.0.1')
+  t.equal(given.code, 0, given.said)
+  t.match(given.said, `asks https://service.example.test:${port} at 127.0.0.1\n`)
+  t.match(await smoke(`https://service.example.test:${port}`, '--wait', '0'), {
+    code: 1,
+    said: /after 0 s: (ENOTFOUND|EAI_AGAIN)/,
+  })
+  const other = await smoke(`https://other.example.test:${port}`, '--connect', '127.0.0.1', '--wait', '0')
+  t.match(other, { code: 1, said: 'after 0 s: ERR_TLS_CERT_ALTNAME_INVALID' }, 'the certificate has to match')
 })
 
 t.test('a redirect is not followed', async t => {

@@ -1,3 +1,8 @@
+import { lookup } from 'node:dns'
+import { request as http, type IncomingMessage } from 'node:http'
+import { request as https } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { isDeepStrictEqual } from 'node:util'
 import { routes } from '../../handlers/routes.ts'
 import { type Case, cases } from '../contract/cases.ts'
@@ -5,18 +10,28 @@ import { readSchemas } from '../contract/schemas.ts'
 import { violations } from '../system/check-schema.ts'
 import { waitUntil } from '../system/wait-until.ts'
 
-type Settings = { signal: AbortSignal; waitSeconds: number; say: (line: string) => void }
+type Settings = {
+  /** Host to connect to in place of the origin's: the load balancer, before DNS leads to it. TLS still checks the origin's. */
+  connect?: string | undefined
+  signal: AbortSignal
+  waitSeconds: number
+  say: (line: string) => void
+}
 
 /**
  * Sends every case of the contract to a service at an origin, and says each reply's time and what is wrong with it.
  * First waits until the service answers at all: a new load balancer of a cloud, and its name, take minutes.
  * Resolves to what is wrong, in a line; undefined if nothing is.
  */
-export async function smoke(origin: string, { signal, waitSeconds, say }: Settings): Promise<string | undefined> {
-  say(`asks ${origin}`)
+export async function smoke(
+  origin: string,
+  { connect, signal, waitSeconds, say }: Settings,
+): Promise<string | undefined> {
+  const send = sender(origin, connect, signal)
+  say(`asks ${origin}${connect && connect !== new URL(origin).hostname ? ` at ${connect}` : ''}`)
   const health: Case = { method: 'GET', target: '/api/health', headers: {}, status: 200 }
   try {
-    await waitUntil(() => send(origin, health, signal, 3000), { seconds: waitSeconds, signal })
+    await waitUntil(() => send(health, 3000), { seconds: waitSeconds, signal })
   } catch (error) {
     signal.throwIfAborted()
     return `${origin} does not answer, after ${waitSeconds} s: ${(error as Error).message}`
@@ -25,7 +40,7 @@ export async function smoke(origin: string, { signal, waitSeconds, say }: Settin
   let [wrong, total] = [0, 0]
   for (const each of all) {
     const start = performance.now()
-    const problems = await send(origin, each, signal, 10_000).then(
+    const problems = await send(each, 10_000).then(
       reply => problemsOf(each, reply),
       error => [(error as Error).message],
     )
@@ -42,22 +57,30 @@ export async function smoke(origin: string, { signal, waitSeconds, say }: Settin
   return wrong > 0 ? `${origin} does not answer as it should: see above` : undefined
 }
 
-type Reply = { status: number; statusText: string; allow: string | null; text: string }
+type Reply = { status: number; statusText: string; allow: string | undefined; text: string }
 
-async function send(
-  origin: string,
-  { method, target, headers }: Case,
-  signal: AbortSignal,
-  ms: number,
-): Promise<Reply> {
-  try {
+/** Returns a function that sends one case, within a time in ms. It follows no redirect. */
+function sender(origin: string, connect: string | undefined, signal: AbortSignal) {
+  const request = origin.startsWith('https:') ? https : http
+  // fetch cannot connect to another host than the URL's.
+  const elsewhere: LookupFunction | undefined = connect
+    ? (_, options, found) => lookup(connect, options, found)
+    : undefined
+  return async ({ method, target, headers }: Case, ms: number): Promise<Reply> => {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(ms)])
-    const reply = await fetch(origin + target, { method, headers, signal: limited, redirect: 'manual' })
-    const { status, statusText } = reply
-    return { status, statusText, allow: reply.headers.get('allow'), text: await reply.text() }
-  } catch (error) {
-    const { cause, message } = error as Error & { cause?: Error & { code?: string } }
-    throw new Error(cause?.code ?? cause?.message ?? message)
+    try {
+      const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+        const options = { method, headers, signal: limited, lookup: elsewhere }
+        request(origin + target, options, resolve)
+          .on('error', reject)
+          .end()
+      })
+      const { statusCode: status = 0, statusMessage: statusText = '', headers: of } = reply
+      return { status, statusText, allow: of.allow, text: await text(reply) }
+    } catch (error) {
+      const { code, message } = (limited.aborted ? limited.reason : error) as NodeJS.ErrnoException
+      throw new Error(typeof code === 'string' ? code : message)
+    }
   }
 }
 

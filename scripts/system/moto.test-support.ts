@@ -10,8 +10,8 @@ import type { Command } from './run.ts'
 export async function startMoto([program, ...words]: Command) {
   const server = spawn(program, [...words, '-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    // Loads the policies that AWS itself provides; our roles use them.
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+    // Loads the policies that AWS itself provides; our roles use them. Certificates are issued at once.
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true', MOTO_ACM_VALIDATION_WAIT: '0' },
   })
   const kill = () => server.kill('SIGKILL')
   process.once('exit', kill)

@@ -1,6 +1,6 @@
 import type { Environment } from '../../handlers/schemas/environment.d.ts'
 import { s3Provider } from './aws-provider.ts'
-import { expression, template, type Value } from './core/expression.ts'
+import { expression, one, template, type Value } from './core/expression.ts'
 import { inputs } from './core/inputs.ts'
 import { call, data, passOn, resource, root } from './core/module.ts'
 import { kinds } from './kinds.ts'
@@ -8,13 +8,13 @@ import { k8sDeployment } from './modules/k8s/deployment.ts'
 import { k8sService } from './modules/k8s/service.ts'
 import { s3 } from './modules/s3.ts'
 import { writerPolicy } from './modules/writer-policy.ts'
-import { service } from './service.ts'
+import { hostName, service } from './service.ts'
 
 // Inputs of the modules that are no inputs of this root: it works out their values. All others are passed on.
 const { bucket, tls_only, ...ofBucket } = s3.variables
 const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...ofDeployment } =
   k8sDeployment.variables
-const { port: load_balancer_port, target_port, ...ofService } = k8sService.variables
+const { port: load_balancer_port, target_port, certificate_arn, ...ofService } = k8sService.variables
 
 const input = inputs(
   {
@@ -22,6 +22,11 @@ const input = inputs(
     ...ofDeployment,
     ...ofService,
     load_balancer_port,
+    domain: {
+      ...kinds.domain,
+      ...kinds.optional,
+      description: 'Domain for which aws/dns has made the certificate of service.DOMAIN; null for HTTP alone.',
+    },
     staging_bucket: { ...kinds.bucketName, description: 'Name of the bucket for uploads.' },
     staging_prefix: kinds.stagingPrefix,
     ...ofBucket,
@@ -102,10 +107,20 @@ const deployment = call('deployment', k8sDeployment, {
   service_account_annotations: expression`${input.web_identity_role} == null ? {} : { "eks.amazonaws.com/role-arn" = ${input.web_identity_role} }`,
 })
 
+const serviceName = hostName(input.domain)
+
+// By its name, so that nobody copies an ARN. Only one that ACM has issued is found.
+const certificate = data('aws_acm_certificate', 'service', {
+  count: expression`${input.domain} == null ? 0 : 1`,
+  domain: serviceName,
+  most_recent: true,
+})
+
 const loadBalancer = call('service', k8sService, {
   ...passOn(input, k8sService),
   port: input.load_balancer_port,
   target_port: input.port,
+  certificate_arn: one(certificate).arn,
 })
 
 // If an apply fails, Terraform still writes a plain output. This resource keeps the image that goes on running.
@@ -120,12 +135,12 @@ export const app = root('app', {
   description: 'The service: bucket, pods, load balancer; applied by svc-terraform.',
   input,
   providers: { aws: s3Provider(input, expression`${input.s3_endpoint} != null`), kubernetes: {} },
-  resources: [stagingBucket, writer, deployment, loadBalancer, rolledOut],
+  resources: [stagingBucket, writer, deployment, certificate, loadBalancer, rolledOut],
   outputs: {
     address: { description: 'Address of the load balancer; null until it has one.', value: address },
     url: {
       description: 'URL of the service; null until the load balancer has an address.',
-      value: expression`${address} == null ? null : format("http://%s%s", ${host}, ${port})`,
+      value: expression`${address} == null ? null : ${input.domain} == null ? format("http://%s%s", ${host}, ${port}) : format("https://%s", ${serviceName})`,
     },
     image: { description: 'Image that runs.', value: rolledOut.output },
     staging: { description: 'Where uploads go.', value: staging },

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import t from 'tap'
 import { emptyBucket } from '../system/objects.ts'
+import { makeCertificate } from './test-support/certificate.test-support.ts'
 import { copyOf } from './test-support/copy.test-support.ts'
 import { openAws } from './test-support/providers.test-support.ts'
+import { tfvars as infr } from './vars/infr.ts'
+import { tfvars as prod } from './vars/prod.ts'
 
 // A plan asks no cluster; if it did, this address would refuse.
 const given = { AWS_REGION: 'us-east-1', KUBE_HOST: 'http://127.0.0.1:1' }
@@ -55,17 +58,20 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
     t.match(inReach, { code: 1, stderr: 'could make itself tokens' })
 
     await other.succeed('app', 'init', ...backend)
+    for (const { domain, region } of [infr, prod]) await makeCertificate(`service.${domain}`, region)
     const login = ['-var=registry=registry.example.com', '-var=registry_username=reader']
     // The one has pull Secret and keys, the others a bucket with lifecycle rules that takes TLS alone.
-    for (const [environment, count] of [
-      ['local', 13],
-      ['infr', 14],
-      ['prod', 14],
-    ]) {
+    const cases: [environment: string, count: number, ports: string[], more: string[]][] = [
+      ['local', 13, ['http 80'], []],
+      ['infr', 14, ['https 443'], []],
+      ['prod', 14, ['http 80', 'https 443'], ['-var=https_only=false']],
+    ]
+    for (const [environment, count, ports, more] of cases) {
       const inputs = [
         `-var-file=../vars/${environment}.tfvars.json`,
         '-var=image=registry.example.com/mirror:1',
         ...login,
+        ...more,
       ]
       const said = await other.run('app', 'plan', '-input=false', '-out=plan', ...inputs)
       t.match(said, { code: 0, stdout: `Plan: ${count} to add`, stderr: '' })
@@ -73,6 +79,16 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
       const plan = await other.succeed('app', 'show', '-json', 'plan')
       t.match(plan, 'kubernetes_secret_v1.registry', 'the Secret is planned')
       for (const secret of Object.values(secrets)) t.notMatch(plan, secret)
+      const { child_modules } = JSON.parse(plan).planned_values.root_module
+      const { resources } = child_modules.find(({ address }: { address: string }) => address === 'module.service')
+      const { metadata, spec } = resources[0].values
+      t.same(
+        spec[0].port.map(({ name, port }: { name: string; port: number }) => `${name} ${port}`),
+        ports,
+        environment,
+      )
+      const certificate = metadata[0].annotations?.['service.beta.kubernetes.io/aws-load-balancer-ssl-cert']
+      t.match(certificate ?? 'none', environment === 'local' ? 'none' : /^arn:aws:acm:eu-west-1:\d+:certificate\//)
     }
   })
 
@@ -101,6 +117,8 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
       ['log_level=loud', 'A log level is one of'],
       ['load_balancer_timeout=5', 'such as 90s or 5m'],
       ['load_balancer_scheme=public', 'internet-facing or internal'],
+      ['load_balancer_source_ranges=["203.0.113.7"]', 'such as 203.0.113.7/32'],
+      ['domain=Example.com', 'Write the domain in lower case'],
     ]
     const said = await plan(...wrong.map(([input]) => `-var=${input}`))
     for (const [, advice] of wrong) t.match(said, advice)

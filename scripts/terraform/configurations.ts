@@ -14,8 +14,8 @@ import { podIdentity } from './modules/pod-identity.ts'
 import { s3 } from './modules/s3.ts'
 import { state } from './state.ts'
 
-/** The roots, in the order in which they are applied. */
-export const roots: Configuration[] = [state, awsCluster, access, app, dns, runner]
+/** The roots, in the order in which they are applied; dns once more after app. */
+export const roots: Configuration[] = [state, awsCluster, dns, access, app, runner]
 
 export const modules: Configuration[] = [s3, kms, network, eks, podIdentity, pipelineRoles, k8sDeployment, k8sService]
 

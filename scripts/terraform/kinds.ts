@@ -20,6 +20,11 @@ export const kinds = {
     // A role has at most 64 characters, in names such as NAME-mirror-service.
     message: 'A cluster name has 2 to 38 lower-case letters, digits and hyphens, and starts with a letter.',
   },
+  domain: {
+    type: 'string',
+    pattern: '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$',
+    message: 'Write the domain in lower case, such as infr.example.com, without a dot at the end.',
+  },
   logRetention: {
     description: 'Days to keep the logs of the control plane and of refused traffic.',
     type: 'integer',

@@ -7,13 +7,14 @@ export const documents = main.data.aws_iam_policy_document
 
 export type Statement = { effect?: string; actions: string[]; resources: string[] }
 
-/** The rights in S3 that a policy grants, as "action resource". */
+/** The rights that a policy grants: "action resource" in S3, the actions in ACM. */
 export const granted = (policy: string): string[] =>
   (documents[policy].statement as Statement[])
     .flatMap(({ actions, resources }) => actions.flatMap(action => resources.map(resource => `${action} ${resource}`)))
-    .filter(right => right.startsWith('s3:'))
+    .filter(right => /^(s3|acm):/.test(right))
     .map(right =>
       right
+        .replace(/^(acm:\w+) .*/, '$1')
         .replace(`arn:\${data.aws_partition.current.partition}:s3:::`, '')
         .replace(`\${var.state_bucket}`, tfbackend.bucket)
         .replace(`\${var.staging_bucket}`, tfvars.staging_bucket),

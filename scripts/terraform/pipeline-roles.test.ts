@@ -25,17 +25,20 @@ t.test('the roles are for jobs of the one project', async t => {
   ])
 })
 
-t.test('a merge request reads the state of the root app and nothing else', async t => {
+t.test('a merge request reads the state of the root app, certificates, and nothing else', async t => {
   const { bucket } = tfbackend
-  t.same(granted('state'), [`s3:GetObject ${bucket}/app/terraform.tfstate`, `s3:ListBucket ${bucket}`])
-  t.equal(documents.state.statement.length, 2)
+  t.same(granted('state'), [
+    ...['DescribeCertificate', 'GetCertificate', 'ListCertificates', 'ListTagsForCertificate'].map(of => `acm:${of}`),
+    ...[`s3:GetObject ${bucket}/app/terraform.tfstate`, `s3:ListBucket ${bucket}`],
+  ])
+  t.equal(documents.state.statement.length, 4)
 })
 
 t.test('plan has no right to write', async t => {
-  for (const right of granted('plan')) t.match(right, /^s3:(Get|List)/)
+  for (const right of granted('plan')) t.match(right, /^(s3|acm):(Describe|Get|List)/)
   const others = (documents.plan.statement as Statement[]).flatMap(({ actions }) => actions)
   t.same(
-    others.filter(action => !action.startsWith('s3:')),
+    others.filter(action => !/^(s3|acm):/.test(action)),
     ['eks:DescribeCluster'],
   )
 })

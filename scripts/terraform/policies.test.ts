@@ -18,6 +18,12 @@ const wildcards: Record<string, string> = {
   'modules/kms key Account': 'leaves to IAM who may use and change the key; * is the key itself',
   'modules/kms key Logs': '* is the key itself; its condition names the logs of this cluster',
   'modules/network flow_log Write': 'streams of one group, which AWS names',
+  ...Object.fromEntries(
+    ['apply', 'plan', 'state'].map(job => [
+      `modules/pipeline-roles ${job} FindCertificate`,
+      'lists certificates, which takes no other resource',
+    ]),
+  ),
   'modules/pipeline-roles plan_trust GitLab': 'whatever the environment, of the default branch',
   'modules/pipeline-roles state_trust GitLab': 'any branch may read the state, for its merge request',
 }

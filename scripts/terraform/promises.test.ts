@@ -3,7 +3,7 @@ import environment from '../../handlers/schemas/environment.json' with { type: '
 import { configurations, roots } from './configurations.ts'
 import { generate } from './core/generate.ts'
 import { service } from './service.ts'
-import { tfvars as infr } from './vars/infr.ts'
+import { tfvars as infr, dns as infrDns } from './vars/infr.ts'
 import { tfvars as prod } from './vars/prod.ts'
 
 const written = Object.assign({}, ...configurations.map(generate))
@@ -110,11 +110,23 @@ t.test('an NLB sends to pods, in all zones, and a draining pod does not fail its
     read('modules/k8s/service/main').locals.nlb[`service.beta.kubernetes.io/aws-load-balancer-${name}`]
   t.equal(annotation('nlb-target-type'), 'ip')
   t.match(annotation('attributes'), 'cross_zone.enabled=true')
+  t.match(annotation('attributes'), 'zonal_shift.config.enabled=true')
+  t.match(annotation('target-group-attributes'), 'unhealthy.connection_termination.enabled=false', 'AWS asks for it')
   t.equal(annotation('healthcheck-path'), service.liveness)
   t.match(annotation('target-group-attributes'), `timeout_seconds=\${var.load_balancer_delay_seconds}`)
   const gate = access.kubernetes_namespace_v1.service.metadata.labels['eks.amazonaws.com/pod-readiness-gate-inject']
   t.match(gate, 'var.readiness_gates ? "enabled"')
   t.ok(infr.drain_seconds * 1000 <= environment.properties.DRAIN_MS.maximum, 'the service takes so long a drain')
+})
+
+t.test('on EKS, app serves HTTPS with the certificate of aws/dns, and its health check asks that', async t => {
+  const { resource } = read('aws/dns/main')
+  const { domain_name } = resource.aws_acm_certificate.service
+  t.equal(read('app/main').data.aws_acm_certificate.service.domain, domain_name)
+  t.equal(infr.domain, infrDns.domain)
+  t.equal(read('app/variables').variable.https_only.default, true)
+  t.match(resource.aws_route53_health_check.service, { type: 'HTTPS', fqdn: domain_name, port: 443 })
+  t.equal(resource.aws_route53_record.service.name, domain_name)
 })
 
 t.test('pods are held to the zones where there are zones', async t => {

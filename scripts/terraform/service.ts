@@ -1,6 +1,7 @@
 import { limits } from '../../handlers/http/limits.ts'
 import { routes } from '../../handlers/routes.ts'
 import environment from '../../handlers/schemas/environment.json' with { type: 'json' }
+import { type Expression, template } from './core/expression.ts'
 
 const { PORT, DRAIN_MS, UPLOAD_DEADLINE_MS, LOG_LEVEL } = environment.properties
 
@@ -23,6 +24,9 @@ export const service = {
   /** The only actions that an upload needs. */
   s3Actions: ['s3:PutObject'],
 }
+
+/** The name of the service in a domain: aws/dns makes it, with its certificate, and app serves it. */
+export const hostName = (domain: Expression) => template`service.${domain}`
 
 /**
  * Who applies the root app, and who plans it. The first is a ServiceAccount, by default in a namespace of the same name.

@@ -63,7 +63,7 @@ const samples: Record<string, [code: string, error: RegExp | undefined]> = {
   ],
   'a type of resource that is not in use': [
     " = resource('kubernetes_service', 's', {})",
-    /'"kubernetes_service"' is not assignable to parameter of type '"aws_cloudwatch_log_group" \|/,
+    /'"kubernetes_service"' is not assignable to parameter of type '"aws_acm_certificate" \|/,
   ],
   'a misspelt attribute': [' = key.arm', /Property 'arm' does not exist on type 'Resource<AwsKmsKeyAttributes>'/],
   'a misspelt attribute of a data source': [

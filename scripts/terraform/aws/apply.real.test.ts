@@ -33,41 +33,56 @@ t.test('roots in the cloud', { skip }, async t => {
           resources.map(({ address, values }: { address: string; values: object }) => [address, values]),
         )
       },
+      async outputs() {
+        const found = Object.entries<{ value: string }>(JSON.parse(await copy.succeed(root, 'output', '-json')))
+        return Object.fromEntries(found.map(([name, { value }]) => [name, value]))
+      },
       state: () => copy.succeed(root, 'state', 'list'),
     }
   }
 
   t.test('aws/dns', { buffered: true }, async t => {
-    const { run, succeed, values, state } = await open(t, 'aws/dns')
+    const { run, succeed, values, outputs, state } = await open(t, 'aws/dns')
     const domain = '-var=domain=infr.example.com'
-    t.match(await succeed('apply', '-auto-approve', domain), '4 added')
+    t.match(await succeed('apply', '-auto-approve', domain, '-var=name=nobody'), '4 added', 'before app is applied')
+    t.match(await outputs(), { load_balancer_arn: undefined, name_servers: { length: 4 } })
+    const [proof] = (await values())['aws_acm_certificate.service'].domain_validation_options
+    t.match(await succeed('apply', '-auto-approve', domain), '2 added, 0 changed, 0 destroyed', 'and after')
     t.match(await run('plan', '-detailed-exitcode', domain), { code: 0 }, 'a second plan is empty')
     const host = (cluster.cluster.value as string).split('/')[2]
-    t.match(await values(), {
+    const made = await values()
+    t.match(made, {
       'aws_route53_zone.domain[0]': { name: 'infr.example.com' },
       'aws_route53_record.cluster': { name: 'cluster.infr.example.com', type: 'CNAME', ttl: 300, records: [host] },
-      'aws_route53_record.service': {
+      'aws_acm_certificate.service': { domain_name: 'service.infr.example.com', validation_method: 'DNS' },
+      'aws_route53_record.certificate': { type: 'CNAME', records: [proof.resource_record_value] },
+      'aws_route53_record.service[0]': {
         name: 'service.infr.example.com',
         type: 'A',
         alias: [{ name: cluster.load_balancer.value, evaluate_target_health: true }],
       },
       'aws_route53_health_check.service[0]': {
-        type: 'HTTP',
+        type: 'HTTPS',
         fqdn: 'service.infr.example.com',
-        port: 80,
+        port: 443,
         resource_path: service.readiness,
       },
     })
-    t.match(await succeed('destroy', '-auto-approve', domain), '4 destroyed')
+    const { certificate_arn, load_balancer_arn, zonal_shift_commands } = await outputs()
+    t.equal(certificate_arn, made['aws_acm_certificate.service'].arn)
+    t.match(zonal_shift_commands?.split('\n'), [
+      /^aws arc-zonal-shift start-zonal-shift --region eu-west-1 --resource-identifier arn:aws:eks:\S+ --away-from \$ZONE_ID /,
+      ` --resource-identifier ${load_balancer_arn} --away-from $ZONE_ID `,
+    ])
+    t.match(await succeed('destroy', '-auto-approve', domain), '6 destroyed')
     t.equal(await state(), '')
 
     const inside = await succeed('plan', domain, '-var=name=internal')
-    t.match(inside, 'Plan: 3 to add', 'no health check of an internal load balancer')
+    t.match(inside, 'Plan: 5 to add', 'no health check of an internal load balancer')
     t.notMatch(inside, 'aws_route53_health_check')
     const existing = await succeed('plan', domain, '-var=zone_id=Z0123456789ABCDEFGHIJ')
-    t.match(existing, 'Plan: 3 to add', 'no other zone beside the one that is there')
+    t.match(existing, 'Plan: 5 to add', 'no other zone beside the one that is there')
     t.notMatch(existing, 'aws_route53_zone.')
-    t.match(await run('plan', domain, '-var=name=nobody'), { code: 1, stderr: 'data.aws_lb.service' })
   })
 
   t.test('aws/runner', { buffered: true }, async t => {

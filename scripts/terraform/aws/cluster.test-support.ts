@@ -8,10 +8,14 @@ export const cluster_name = 'mirror-test'
 const zones = ['a', 'b', 'c']
 const subnet_ids = zones.map(zone => `\${aws_subnet.private_${zone}.id}`)
 
-/** What aws/cluster makes, and the load balancers that EKS makes for Services, as far as the other roots look for them. */
+/**
+ * What aws/cluster makes, the load balancers that EKS makes for Services, and the certificate of prod, as far as the
+ * roots look for them.
+ */
 const main = {
   provider: { aws: { region } },
   resource: {
+    aws_acm_certificate: { prod: { domain_name: 'service.example.com', validation_method: 'DNS' } },
     aws_vpc: { cluster: { cidr_block: '10.0.0.0/16', tags: { Name: cluster_name } } },
     aws_subnet: Object.fromEntries(
       ['private', 'public'].flatMap((tier, row) =>

@@ -26,7 +26,7 @@ export const prices = {
   secret: [0.4, 'secret', 'AWSSecretsManager, 2026-09-11'],
   images: [0.1, 'GB', 'AmazonECR, 2026-09-11'],
   zone: [0.5, 'zone', 'pricing page, 2026-09-20'],
-  healthCheck: [0.5, 'check', 'pricing page, 2026-09-20'],
+  healthCheck: [1, 'check', 'pricing page, 2026-09-20'],
   queries: [0.4, 'million', 'pricing page, 2026-09-20'],
   puts: [0.005, '1,000', 'AmazonS3, 2026-09-28'],
 } satisfies Record<string, Price>
@@ -71,7 +71,7 @@ const ofRunner: Row[] = [
 
 const ofDns: Row[] = [
   ['hosted zone', prices.zone, [1]],
-  ['health check: the first 50 of endpoints in AWS are free', prices.healthCheck, [0]],
+  ['HTTPS of the health check; the first 50 checks of endpoints in AWS are free', prices.healthCheck, [1]],
   ['queries for `cluster.DOMAIN`; those for an alias are free', prices.queries, [0.01]],
 ]
 

@@ -4,18 +4,13 @@ import { inputs } from '../core/inputs.ts'
 import { data, local, resource, root } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
 import { k8sService } from '../modules/k8s/service.ts'
-import { service } from '../service.ts'
+import { hostName, service } from '../service.ts'
 
-const { name, namespace, port: load_balancer_port } = k8sService.variables
+const { name, namespace } = k8sService.variables
 
 const input = inputs({
   region: kinds.region,
-  domain: {
-    description: 'Domain of the names service.DOMAIN and cluster.DOMAIN.',
-    type: 'string',
-    pattern: '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$',
-    message: 'Write the domain in lower case, such as infr.example.com, without a dot at the end.',
-  },
+  domain: { ...kinds.domain, description: 'Domain of the names service.DOMAIN and cluster.DOMAIN.' },
   zone_id: {
     ...kinds.optional,
     description: 'Hosted zone of the domain; null to create one.',
@@ -30,7 +25,6 @@ const input = inputs({
   },
   name,
   namespace,
-  load_balancer_port,
   tags: kinds.tags,
 })
 
@@ -53,47 +47,73 @@ const clusterRecord = resource('aws_route53_record', 'cluster', {
   records: [clusterHost],
 })
 
-// Found by the tags that EKS gives it: the next plan finds a new load balancer by itself.
-const loadBalancer = data('aws_lb', 'service', {
+const serviceName = hostName(input.domain)
+
+// ACM issues it once the domain's name servers are entered at its parent. No apply waits for that: the name servers are
+// among the outputs, which are printed at its end.
+const certificate = resource('aws_acm_certificate', 'service', {
+  domain_name: serviceName,
+  validation_method: 'DNS',
+  lifecycle: { create_before_destroy: true },
+})
+const proof = one(certificate.domain_validation_options)
+const proofRecord = resource('aws_route53_record', 'certificate', {
+  zone_id,
+  name: proof.resource_record_name,
+  type: proof.resource_record_type,
+  ttl: 300,
+  records: [proof.resource_record_value],
+})
+
+// Found by the tags that EKS gives it: none before app is applied, and the next plan finds a new one by itself.
+const loadBalancers = data('aws_lbs', 'service', {
   tags: {
     'eks:eks-cluster-name': input.cluster_name,
     'service.eks.amazonaws.com/resource': 'LoadBalancer',
     'service.eks.amazonaws.com/stack': template`${input.namespace}/${input.name}`,
   },
 })
-
-const serviceName = template`service.${input.domain}`
+const loadBalancer = data('aws_lb', 'service', {
+  count: expression`length(${loadBalancers.arns})`,
+  arn: one(loadBalancers.arns),
+})
 
 // An alias has the time to live of its target: 60 s for a load balancer.
 const serviceRecord = resource('aws_route53_record', 'service', {
+  count: expression`length(${loadBalancers.arns})`,
   zone_id,
   name: serviceName,
   type: 'A',
-  alias: { name: loadBalancer.dns_name, zone_id: loadBalancer.zone_id, evaluate_target_health: true },
+  alias: {
+    name: one(loadBalancer).dns_name,
+    zone_id: one(loadBalancer).zone_id,
+    evaluate_target_health: true,
+  },
 })
 
 // Checks the service as a user reaches it, through DNS and load balancer. No record depends on the result, because
 // there is no other place to send users to.
 const healthCheck = resource('aws_route53_health_check', 'service', {
   // The checkers are on the internet and cannot reach an internal load balancer.
-  count: expression`${loadBalancer.internal} ? 0 : 1`,
-  type: 'HTTP',
+  count: expression`length([for balancer in ${loadBalancer} : balancer if !balancer.internal])`,
+  type: 'HTTPS',
   fqdn: serviceName,
-  port: input.load_balancer_port,
+  port: 443,
   resource_path: service.readiness,
   request_interval: 30,
   failure_threshold: 3,
 })
 
-const port = expression`${input.load_balancer_port} == 80 ? "" : format(":%d", ${input.load_balancer_port})`
-
 export const dns = root('aws/dns', {
-  description: 'DNS names for service and cluster in Route 53, and a health check of the service.',
+  description: 'DNS names for service and cluster in Route 53, the certificate of the service, and its health check.',
   input,
   providers: { aws: awsProvider(input) },
-  resources: [zone, zone_id, cluster, clusterRecord, loadBalancer, serviceRecord, healthCheck],
+  resources: [
+    ...[zone, zone_id, cluster, clusterRecord, certificate, proofRecord],
+    ...[loadBalancers, loadBalancer, serviceRecord, healthCheck],
+  ],
   outputs: {
-    service: { description: 'Address of the service.', value: template`http://${serviceName}${port}` },
+    service: { description: 'Address of the service.', value: template`https://${serviceName}` },
     cluster: { description: "Address of the cluster's API.", value: template`https://cluster.${input.domain}` },
     cluster_tls_server_name: {
       description: "Name in the cluster's certificate, for tls-server-name in a kubeconfig.",
@@ -103,9 +123,18 @@ export const dns = root('aws/dns', {
       description: 'Name servers to enter at the parent domain; null if the hosted zone existed already.',
       value: one(zone).name_servers,
     },
+    certificate_arn: { description: 'ARN of the certificate of the service.', value: certificate.arn },
+    load_balancer_arn: {
+      description: 'ARN of the load balancer; null until app has made it.',
+      value: one(loadBalancer).arn,
+    },
     health_check: {
-      description: 'Id of the health check, for an alarm; null for an internal load balancer.',
+      description: 'Id of the health check, for an alarm; null before the load balancer, and for an internal one.',
       value: one(healthCheck).id,
+    },
+    zonal_shift_commands: {
+      description: 'Commands that move cluster and load balancer out of the zone with the id $ZONE_ID for 12 hours.',
+      value: expression`join("\n", [for arn in concat([${cluster.arn}], sort(${loadBalancers.arns})) : format("aws arc-zonal-shift start-zonal-shift --region %s --resource-identifier %s --away-from $ZONE_ID --expires-in 12h --comment lost", ${input.region}, arn)])`,
     },
   },
 })

@@ -4,6 +4,7 @@ import type { ProviderName } from '../core/required-providers.ts'
 export const inUse: Record<ProviderName, { resource_schemas: string[]; data_source_schemas: string[] }> = {
   aws: {
     resource_schemas: [
+      'aws_acm_certificate',
       'aws_cloudwatch_log_group',
       'aws_default_security_group',
       'aws_ecr_lifecycle_policy',
@@ -48,12 +49,14 @@ export const inUse: Record<ProviderName, { resource_schemas: string[]; data_sour
       'aws_vpc_security_group_ingress_rule',
     ],
     data_source_schemas: [
+      'aws_acm_certificate',
       'aws_caller_identity',
       'aws_cloudwatch_log_groups',
       'aws_eks_cluster',
       'aws_iam_policy_document',
       'aws_kms_alias',
       'aws_lb',
+      'aws_lbs',
       'aws_partition',
       'aws_subnets',
       'aws_vpc',

@@ -42,6 +42,7 @@ export const onEks = (name: string, domain: string) => {
     tfvars: {
       region,
       staging_bucket,
+      domain,
       load_balancer_class: 'eks.amazonaws.com/nlb',
       load_balancer_delay_seconds: 300,
       // Longer than the delay, by the time until the controller tells the NLB.

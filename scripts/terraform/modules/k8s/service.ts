@@ -30,24 +30,40 @@ const input = inputs(
       message: 'The scheme of an NLB is internet-facing or internal.',
     },
     load_balancer_delay_seconds: loadBalancerDelay,
+    load_balancer_source_ranges: {
+      description: 'Addresses that may call the service, such as 203.0.113.0/24; [] for all.',
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+    },
     certificate_arn: {
       ...kinds.optional,
-      description: 'Certificate in ACM, with which an NLB serves HTTPS on port 443 too; null for HTTP alone.',
+      description: 'Certificate in ACM, with which an NLB serves HTTPS on port 443; null for HTTP alone.',
       pattern: '^arn:[^:]+:acm:[^:]+:[0-9]{12}:certificate/.+$',
       message: 'A certificate is given by its ARN: arn:aws:acm:eu-west-1:123456789012:certificate/….',
     },
+    https_only: {
+      description: 'Whether an NLB with a certificate leaves out HTTP, from which it cannot redirect.',
+      type: 'boolean',
+      default: true,
+    },
     load_balancer_annotations: { ...kinds.texts, description: 'Annotations that configure the load balancer.' },
   },
-  ({ load_balancer_class, load_balancer_delay_seconds, certificate_arn }) => [
+  ({ load_balancer_class, load_balancer_delay_seconds, load_balancer_source_ranges, certificate_arn }) => [
     [
       'load_balancer_delay_seconds',
       expression`${load_balancer_delay_seconds} > 0 || !endswith(coalesce(${load_balancer_class}, "none"), "/nlb")`,
       'An NLB would still send to pods that are gone: set load_balancer_delay_seconds to 300.',
     ],
     [
+      'load_balancer_source_ranges',
+      expression`alltrue([for range in ${load_balancer_source_ranges} : can(cidrnetmask(range))])`,
+      'Give ranges of IPv4 addresses with their prefix, such as 203.0.113.7/32; an NLB here has no IPv6 address.',
+    ],
+    [
       'certificate_arn',
       expression`${certificate_arn} == null || ${load_balancer_class} != null`,
-      'A certificate of ACM needs an NLB: set load_balancer_class to eks.amazonaws.com/nlb, or leave certificate_arn out.',
+      'A certificate of ACM needs an NLB: set load_balancer_class to eks.amazonaws.com/nlb.',
     ],
   ],
 )
@@ -60,13 +76,15 @@ const nlbSettings = {
   // Straight to the pods. By way of the nodes, a pod could not be drained, and readiness gates would mean nothing.
   'nlb-target-type': 'ip',
   // The NLB sends from each zone to the pods of all zones. So clients get a reply even from a zone that has no pod.
-  attributes: 'load_balancing.cross_zone.enabled=true',
-  'target-group-attributes': template`deregistration_delay.timeout_seconds=${input.load_balancer_delay_seconds}`,
-  // Not readiness: it fails while a pod drains, and an NLB cuts the connections of a target that fails.
+  attributes: 'load_balancing.cross_zone.enabled=true,zonal_shift.config.enabled=true',
+  // With cross-zone, AWS refuses zonal shift unless the NLB leaves the connections of failing targets open.
+  'target-group-attributes': template`deregistration_delay.timeout_seconds=${input.load_balancer_delay_seconds},target_health_state.unhealthy.connection_termination.enabled=false`,
+  // Not readiness, which fails while a pod drains.
   'healthcheck-protocol': 'HTTP',
   'healthcheck-path': service.liveness,
   'healthcheck-port': 'traffic-port',
-  // Two checks instead of the controller's three: a new pod is used sooner, and a lost node is left sooner.
+  // Two checks instead of the controller's three: a new pod is used sooner, and a lost node is left sooner. AWS does not
+  // list these three and the last one for Auto Mode; if it ignores them, its defaults hold.
   'healthcheck-interval': '10',
   'healthcheck-healthy-threshold': '2',
   'healthcheck-unhealthy-threshold': '2',
@@ -82,6 +100,9 @@ const nlb = local(
   ),
 )
 
+// The port of each protocol that is served.
+const http = expression`${input.certificate_arn} == null || !${input.https_only} ? ${input.port} : null`
+const https = expression`${input.certificate_arn} == null ? null : 443`
 const target_port = expression`tostring(${input.target_port})`
 
 const loadBalancer = resource('kubernetes_service_v1', 'service', {
@@ -93,11 +114,11 @@ const loadBalancer = resource('kubernetes_service_v1', 'service', {
     type: 'LoadBalancer',
     load_balancer_class: input.load_balancer_class,
     selector,
-    port: [{ name: 'http', port: input.port, target_port }],
+    load_balancer_source_ranges: input.load_balancer_source_ranges,
     dynamic: {
       port: {
-        for_each: expression`${input.certificate_arn} == null ? [] : [443]`,
-        content: { name: 'https', port: expression`port.value`, target_port },
+        for_each: expression`{ for name, port in { http = ${http}, https = ${https} } : name => port if port != null }`,
+        content: { name: expression`port.key`, port: expression`port.value`, target_port },
       },
     },
   },
@@ -122,9 +143,10 @@ export const k8sService = module('modules/k8s/service', {
     },
   },
   test: {
-    accepted: { port: 8080, load_balancer_timeout: '90s' },
+    accepted: { port: 8080, load_balancer_timeout: '90s', load_balancer_source_ranges: ['203.0.113.7/32'] },
     alsoAccepted: [
       ['nlb_with_https', { ...nlbInputs, certificate_arn }],
+      ['nlb_with_http_too', { ...nlbInputs, certificate_arn, https_only: false }],
       ['another_class', { load_balancer_class: 'io.cilium/node' }],
     ],
     rejected: [
@@ -137,6 +159,8 @@ export const k8sService = module('modules/k8s/service', {
         { ...nlbInputs, load_balancer_delay_seconds: 0 },
         'load_balancer_delay_seconds',
       ],
+      ['address_without_prefix', { load_balancer_source_ranges: ['203.0.113.7'] }, 'load_balancer_source_ranges'],
+      ['range_of_ipv6', { load_balancer_source_ranges: ['2001:db8::/32'] }, 'load_balancer_source_ranges'],
       ['certificate_by_name', { ...nlbInputs, certificate_arn: 'a' }, 'certificate_arn'],
       ['certificate_without_nlb', { certificate_arn }, 'certificate_arn'],
     ],

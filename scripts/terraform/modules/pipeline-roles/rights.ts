@@ -33,10 +33,16 @@ export function rightsOf({ state_bucket, staging_bucket, cluster_arn }: Names, p
   const stagingBucket = template`arn:${partition}:s3:::${staging_bucket}`
   const appState = template`${stateBucket}/${stateKey('app')}`
 
-  // A plan for a merge request reads only the state, without a refresh.
+  // A plan for a merge request reads only the state, without a refresh. Like any plan it looks up the certificate.
   const state = [
     { sid: 'ReadState', actions: ['s3:GetObject'], resources: [appState] },
     { sid: 'FindState', actions: ['s3:ListBucket'], resources: [stateBucket] },
+    { sid: 'FindCertificate', actions: ['acm:ListCertificates'], resources: ['*'] },
+    {
+      sid: 'ReadCertificate',
+      actions: ['acm:DescribeCertificate', 'acm:GetCertificate', 'acm:ListTagsForCertificate'],
+      resources: [template`arn:${partition}:acm:*:*:certificate/*`],
+    },
   ]
 
   // Any other plan reads these too. It takes no lock.

@@ -23,8 +23,10 @@ const settings: Record<string, string> = {
 
 const ofObjects: Record<string, string> = { GET: 'Get', HEAD: 'Get', PUT: 'Put', DELETE: 'Delete' }
 
-/** The right that a request to S3 needs, as "action resource"; undefined for one to another service. */
-function rightFor(method: string, { pathname, searchParams }: URL): string | undefined {
+/** The right that a request needs: "action resource" in S3, the action in ACM; undefined in another service. */
+function rightFor(method: string, { pathname, searchParams }: URL, target = ''): string | undefined {
+  const [service, action] = target.split('.')
+  if (service === 'CertificateManager') return `acm:${action}`
   const [bucket, ...key] = pathname.slice(1).split('/')
   if (!bucket) return undefined
   if (key.join('/')) return `s3:${ofObjects[method]}Object ${bucket}/${key.join('/')}`
@@ -33,13 +35,13 @@ function rightFor(method: string, { pathname, searchParams }: URL): string | und
   return `s3:${method === 'PUT' ? 'CreateBucket' : 'ListBucket'} ${bucket}`
 }
 
-/** A server between a client and an S3 server, which notes what rights the client's requests need. */
-export async function recordS3(t: Test, target: string) {
+/** A server between a client and moto, which notes what rights the client's requests need in S3 and ACM. */
+export async function recordRights(t: Test, target: string) {
   const rights = new Set<string>()
   const { hostname, port } = new URL(target)
   const server = createServer((incoming, response) => {
     const { method = '', url = '', headers } = incoming
-    const right = rightFor(method, new URL(url, target))
+    const right = rightFor(method, new URL(url, target), headers['x-amz-target']?.toString())
     if (right) rights.add(right)
     const outgoing = request({ hostname, port, method, path: url, headers }, answer => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
