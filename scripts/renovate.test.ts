@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import renovate from '../renovate.json' with { type: 'json' }
+import renovate from '../.gitlab/renovate.json' with { type: 'json' }
 import { requiredProviders } from './terraform/core/required-providers.ts'
 
 const tree = join(import.meta.dirname, '..')
