@@ -21,7 +21,7 @@ Deploys the commit at HEAD to the cluster of "npm run cluster" and tests it thro
   state   creates the bucket of Terraform's states
   access  creates the namespaces and svc-terraform with its rights, as the cluster's administrator
   app     creates the staging bucket and the service, as svc-terraform
-Terraform's files are taken as they are in terraform/. Running it again changes only what differs.
+Works on a copy of terraform/, whose lock files pin versions only. Running it again changes only what differs.
 
   --down     destroys all of that, with everything in the two buckets
   --dry-run  says what it would do and does nothing

@@ -13,7 +13,7 @@ except those that .checkov.yaml waives. Changes nothing and takes no lock.
 
   --image IMAGE   plans a deployment of this image, given by its digest
   --deployed      plans with the image that is deployed, by the state; for reading only: keeps no app.tfplan
-  --from-state    takes the state for what there is: needs neither cluster nor secrets; reads only the state in AWS
+  --from-state    takes the state for what there is: needs neither cluster nor secrets; reads only state and certificate
   --expect-none   fails if anything would change: then reality has drifted
   --out FOLDER    writes there (dist/plan): app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
                   policies.xml (JUnit)

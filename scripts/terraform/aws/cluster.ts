@@ -99,7 +99,7 @@ export const awsCluster = root('aws/cluster', {
     pod_role_arn: { description: 'ARN of the role of the pods.', value: pods.output.role_arn },
     state_role_arn: {
       description:
-        "ARN of the role of GitLab's jobs for merge requests, which read the state; null without gitlab_project.",
+        "ARN of the role of GitLab's jobs for merge requests, which read the state and certificates; null without gitlab_project.",
       value: pipeline.output.state_role_arn,
     },
     plan_role_arn: {

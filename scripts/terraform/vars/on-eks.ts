@@ -35,7 +35,7 @@ export const onEks = (name: string, domain: string) => {
     } satisfies ValuesOf<typeof awsCluster.variables>,
     /** The inputs of the root aws/dns. */
     dns: { region, cluster_name, domain, tags } satisfies ValuesOf<typeof dns.variables>,
-    /** The inputs of the root aws/runner; add the digest of its image here once it is pushed. */
+    /** The inputs of the root aws/runner. */
     runner: { region, cluster_name, gitlab_url, tags } satisfies ValuesOf<typeof runner.variables>,
     access: { readiness_gates: true } satisfies ValuesOf<typeof access.variables>,
     /** The inputs of the root app, without what each apply gives: the image and the secrets. */
