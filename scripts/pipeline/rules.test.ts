@@ -20,7 +20,7 @@ const parent = { CI_PROJECT_PATH: 'platform/mirror-service', DEPLOY_PROJECT: 'pl
 const fork = { CI_PROJECT_PATH: 'someone/mirror-service' }
 const main = { CI_COMMIT_BRANCH: 'main', CI_DEFAULT_BRANCH: 'main', CI_PIPELINE_SOURCE: 'push' }
 const branch = { ...main, CI_COMMIT_BRANCH: 'feature' }
-const tag = { ...main, CI_COMMIT_BRANCH: null, CI_COMMIT_TAG: 'v1.0.0' }
+const tag = { ...main, CI_COMMIT_BRANCH: null, CI_COMMIT_TAG: 'v1.0.0', CI_COMMIT_REF_PROTECTED: 'true' }
 const schedule = { CI_PIPELINE_SOURCE: 'schedule' }
 const open = { CI_OPEN_MERGE_REQUESTS: 'platform/mirror-service!1' }
 const mergeRequest = {
@@ -49,6 +49,7 @@ const pipelines: [kind: string, variables: Variables, jobs: string[]][] = [
   ['a schedule', { ...parent, ...main, ...schedule }, ['test', 'drift']],
   ['a schedule of another branch', { ...parent, ...branch, ...schedule }, ['test']],
   ['a fork', { ...fork, ...main }, ['test']],
+  ['a tag that anyone may create', { ...parent, ...tag, CI_COMMIT_REF_PROTECTED: 'false' }, ['test']],
   ['a tag in a fork', { ...fork, ...tag }, ['test']],
   ['a schedule in a fork', { ...fork, ...main, ...schedule }, ['test']],
   ['a fork that deploys by itself', { ...fork, ...main, DEPLOY_PROJECT: fork.CI_PROJECT_PATH }, deployment],

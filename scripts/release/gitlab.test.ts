@@ -30,6 +30,8 @@ const cases: [iss: string | undefined, version: string, problem: RegExp | undefi
   [nobody, '19.0.0', /cannot be read \(ECONNREFUSED\)/],
   [nobody, '17.0.0', undefined, { AWS_ACCESS_KEY_ID: 'keys need no token' }],
   [undefined, '', undefined],
+  [origin, '', /^CI_SERVER_VERSION is not set$/],
+  [undefined, '19.0.0', /^the token of the job cannot be read /, { AWS_ID_TOKEN: 'none' }],
 ]
 for (const [iss, version, problem, more] of cases)
   t.test(`${iss?.replace(origin, 'GitLab').replace(nobody, 'nobody') ?? 'no token'}, version ${version}`, async t => {
