@@ -80,7 +80,7 @@ async function lock(folder: string, signal: AbortSignal): Promise<string> {
   const installed = withoutChecksums(readFileSync(file, 'utf8'))
   const known = mergeLocks(installed, readFileSync(fullLock, 'utf8'))
   if (known.lacking.length === 0) return known.lock
-  writeFileSync(file, installed)
+  writeFileSync(file, known.lock)
   const platforms = ['linux_amd64', 'linux_arm64', 'darwin_arm64'].map(platform => `-platform=${platform}`)
   const { code } = await terraform(folder, ['providers', 'lock', ...platforms], { signal })
   if (code === 0) return readFileSync(file, 'utf8')

@@ -95,6 +95,7 @@ t.test('wrong options, and nothing that answers', async t => {
     [['localhost:4545'], 2, /"localhost:4545" is not one origin/],
     [['http://localhost:4545/api/health'], 2, /is not one origin/],
     [['http://user:word@localhost:1'], 2, /is not one origin/],
+    [['http://[::1]:1', '--connect', 'localhost'], 2, /a URL that has a name/],
     [['http://localhost:1', '--wait', 'long'], 2, /--wait takes seconds, not "long"/],
     [['http://127.0.0.1:1', '--wait', '0'], 1, /http:\/\/127.0.0.1:1 does not answer, after 0 s: \S+/],
   ]

@@ -35,7 +35,7 @@ t.test('TERRAFORM names another program', async t => {
   const env = { ...process.env, TERRAFORM: 'tofu', PATH: t.testdir() }
   const preflight = join(import.meta.dirname, '../preflight.ts')
   const { stderr } = spawnSync(process.execPath, [preflight, 'infr'], { env, encoding: 'utf8' })
-  t.match(stderr, 'tofu is not on PATH; install OpenTofu 1.11 or newer')
+  t.match(stderr, 'tofu is not on PATH; install OpenTofu 1.11.1 or newer')
 })
 
 t.test('Ctrl-C at the terminal does not reach terraform: it leads a process group of its own', async t => {

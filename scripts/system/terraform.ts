@@ -25,10 +25,13 @@ type Options = {
   show?: 'all' | 'errors'
 }
 
-/** The oldest version of Terraform, and of OpenTofu, that will do. */
+/** The oldest version of Terraform that will do. */
 export const oldestTerraform = '1.11'
 
-const installTerraform = `install ${isOpenTofu ? 'OpenTofu' : 'Terraform'} ${oldestTerraform} or newer`
+// 1.11.0 takes no data source in for_each of an import (opentofu#3563).
+const oldest = isOpenTofu ? '1.11.1' : oldestTerraform
+
+const installTerraform = `install ${isOpenTofu ? 'OpenTofu' : 'Terraform'} ${oldest} or newer`
 
 /**
  * Starts terraform in a folder. Providers come from this machine's mirrors, if it has any and the user has not
@@ -98,7 +101,7 @@ export async function terraformProblem(providers?: Providers): Promise<string | 
   const { code, stdout, stderr } = await terraform(tmpdir(), ['version', '-json'])
   if (code !== 0) return stderr
   const { terraform_version: version }: { terraform_version: string } = JSON.parse(stdout)
-  if (version.localeCompare(oldestTerraform, undefined, { numeric: true }) < 0)
+  if (version.localeCompare(oldest, undefined, { numeric: true }) < 0)
     return `${program} ${version} is too old; ${installTerraform}`
   if (!providers) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'terraform-providers-'))

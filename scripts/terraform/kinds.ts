@@ -9,7 +9,7 @@ export const kinds = {
   region: {
     description: 'AWS region.',
     type: 'string',
-    pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$',
+    pattern: '^[a-z]{2,4}(-[a-z]+)+-[0-9]$',
     message: 'A region is a name such as eu-west-1.',
   },
   /** Other roots find the VPC by this name too. */

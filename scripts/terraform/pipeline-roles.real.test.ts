@@ -36,5 +36,8 @@ t.test(
 
     await succeed('app', 'plan', '-lock=false', ...inputs, '-var=lifecycle_rules=false')
     t.same(recorder.taken(), granted('plan'))
+
+    await succeed('app', 'plan', '-lock=false', '-refresh=false', ...inputs, '-var=lifecycle_rules=false')
+    t.same(recorder.taken(), granted('state'))
   },
 )

@@ -88,6 +88,10 @@ t.test('root aws/cluster', { skip }, async t => {
         code: 1,
         stderr: 'terraform_data.protection has lifecycle.prevent_destroy',
       })
+    t.match(await run('aws/cluster', 'plan', vars('prod'), '-replace=module.key.aws_kms_key.cluster'), {
+      code: 1,
+      stderr: 'prevent_destroy',
+    })
     await root('state', 'rm', 'terraform_data.protection')
     t.match(await root('destroy', '-auto-approve', vars('prod')), `${targets.length - 1} destroyed`)
     t.equal(await root('state', 'list'), '')

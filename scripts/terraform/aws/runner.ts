@@ -198,6 +198,8 @@ const service = resource('aws_ecs_service', 'runner', {
   cluster: ecsCluster.arn,
   task_definition: task[0].arn,
   launch_type: 'FARGATE',
+  // Tasks are what costs, and would get no tags otherwise.
+  propagate_tags: 'SERVICE',
   // A fixed number, and no rebalancing of zones: both would end a task with its job.
   desired_count: input.tasks,
   availability_zone_rebalancing: 'DISABLED',
