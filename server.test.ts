@@ -187,24 +187,6 @@ t.test('npm start at a terminal logs text for people', { skip: noTerminal }, asy
   t.equal(await ended, 0)
 })
 
-t.test('the bundle loads nothing that a start need not wait for', async t => {
-  const folder = t.testdir()
-  execFileSync('npm', ['run', 'bundle', '--', `--outdir=${folder}`, '--log-level=error'])
-  const { puts, port } = await s3StandIn(t)
-  // Tells which of Node's modules are loaded at the end.
-  const hook = `data:text/javascript,process.on('exit', () => console.error(process.moduleLoadList.join()))`
-  const command: [string, ...string[]] = [process.execPath, '--import', hook, join(folder, 'server.mjs')]
-  const own = { ...s3At(port), DRAIN_MS: '0', NODE_OPTIONS: '' }
-  const { child, dial, logged, ended } = run(t, own, { folder, command })
-  await logged(/^ready$/)
-  t.equal((await (await dial()).ask(post)).status, 200)
-  t.equal(puts.length, 1)
-  child.kill('SIGTERM')
-  const { stderr } = await ended
-  t.ok(stderr.includes('NativeModule http,'))
-  t.notOk(/[^,]*undici[^,]*/.exec(stderr)?.[0], "Node's own fetch: see node-http.cjs")
-})
-
 t.test('starting, until the S3 client is loaded', async t => {
   const { puts, port } = await s3StandIn(t)
   const folder = t.testdir()
