@@ -1,4 +1,5 @@
-// Loading these two parts takes half as long as all of undici. They have no types of their own.
+// Loading these two parts takes half as long as all of undici. They are private files without types:
+// the version in package.json is exact for their sake.
 declare module 'undici/lib/dispatcher/pool.js' {
   export { Pool as default } from 'undici'
 }
