@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import manifest from './package.json' with { type: 'json' }
+import { entryPoint } from './scripts/system/entry-point.ts'
 import { body, messages, noTerminal, post, run, runAtTerminal, s3At, s3StandIn } from './server.test-support.ts'
 
 // Outside of this folder, where no node_modules are found.
@@ -43,7 +44,8 @@ t.test('the bundle starts, uploads to S3, and stops', async t => {
   // Tells which of these modules of Node are loaded at the end.
   const names = 'process.moduleLoadList.filter(name => /undici|NativeModule http$/.test(name)).join()'
   const hook = `data:text/javascript,process.on('exit', () => process.stderr.write(${names}))`
-  const command: [string, ...string[]] = [process.execPath, '--import', hook, bundle]
+  const [node = '', ...words] = entryPoint(folder)
+  const command: [string, ...string[]] = [node, '--import', hook, ...words]
   const { child, dial, logged, ended } = run(t, { ...s3At(port), DRAIN_MS: '0', NODE_OPTIONS: '' }, { command })
   await logged(/^ready$/)
   const answer = await (await dial()).ask(post)
