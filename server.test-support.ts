@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -26,6 +26,8 @@ const environment = (folder: string) => ({
 
 type Options = { folder?: string; command?: [program: string, ...args: string[]] }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
 /** Runs the service as a process of its own, on loopback and a free port, with these variables and no other settings. */
 export function run(t: Test, own: Record<string, string>, options: Options = {}) {
   const { folder = t.testdir(), command: [program, ...args] = [process.execPath, 'server.ts'] } = options
@@ -48,7 +50,7 @@ export function run(t: Test, own: Record<string, string>, options: Options = {})
     for (;;) {
       const line = lines().find(({ msg }) => message.test(msg))
       if (line) return line
-      if (child.exitCode !== null) throw new Error(`ended without ${message}: ${text.stdout}${text.stderr}`)
+      if (hasEnded(child)) throw new Error(`ended without ${message}: ${text.stdout}${text.stderr}`)
       await Promise.race([once(child.stdout, 'data'), ended])
     }
   }
@@ -83,7 +85,7 @@ export async function runInto(
   const connected = async () => {
     for (;;) {
       const client = await dial(port).catch(() => undefined)
-      if (client || child.exitCode !== null) return client as NonNullable<typeof client>
+      if (client || hasEnded(child)) return client as NonNullable<typeof client>
       await setTimeout(10)
     }
   }
@@ -111,7 +113,7 @@ export function runAtTerminal(t: Test, command: string, own: Record<string, stri
   /** Waits for this output; resolves to all output until then. */
   const output = async (wanted: RegExp) => {
     while (!wanted.test(text)) {
-      if (child.exitCode !== null) throw new Error(`ended without ${wanted}: ${text}`)
+      if (hasEnded(child)) throw new Error(`ended without ${wanted}: ${text}`)
       await Promise.race([once(child.stdout, 'data'), ended])
     }
     return text.replaceAll('\r\n', '\n')

@@ -60,7 +60,7 @@ Writes dist/soak.json. Exit codes: 0 nothing is lost, 1 something is, 2 wrong op
       say(`seed ${seed}`)
       for (const { name, mutation } of cases) {
         const start = performance.now()
-        const bundle = mutation ? await bundleWith(mutation, root, home) : join(root, 'dist/server.mjs')
+        const bundle = mutation ? await bundleWith(mutation, root, home) : join(root, 'dist')
         const { skipped, losses, figures } = await runPhase(name, phases[name] as Phase, bundle, settings)
         const seconds = (performance.now() - start) / 1000
         const isLossWanted = mutation !== undefined

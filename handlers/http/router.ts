@@ -28,10 +28,11 @@ class ArrivedRequest implements Request {
 export function router(routes: readonly Route[], maxInFlight: number, bodyBytes: number) {
   const find = findRoute(routes)
   let inFlight = 0
+  // Made once: refusing must cost little when there is too much to do.
+  const tooMany = new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
 
   function handle({ probe, handler }: Route, request: Request): Reply | Promise<Reply> {
-    if (!probe && inFlight >= maxInFlight)
-      throw new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
+    if (!probe && inFlight >= maxInFlight) throw tooMany
     const reply = handler(request)
     if (!(reply instanceof Promise)) return reply
     inFlight++
@@ -71,8 +72,8 @@ export function findRoute(routes: readonly Route[]) {
   return (method: string, path: string): Route => {
     const here = paths.get(path)
     if (!here) throw new Problem(404, `there is no ${path}`)
-    const route = here.find(route => route.method === (method === 'HEAD' ? 'GET' : method))
-    if (route) return route
+    const wanted = method === 'HEAD' ? 'GET' : method
+    for (const route of here) if (route.method === wanted) return route
     const allow = here.map(route => (route.method === 'GET' ? 'GET, HEAD' : route.method)).join(', ')
     throw new Problem(405, `${path} takes ${allow}`, { headers: { Allow: allow } })
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Staging } from './staging.ts'
 import { within } from './within.ts'
 
@@ -11,8 +12,11 @@ type Warn = (message: string) => void
  */
 export async function openStaging(text: string, deadlineMs: number, warn: Warn = console.warn): Promise<Staging> {
   const location = parseLocation(text)
-  // Loading the S3 client takes a tenth of a second: only those who use it wait.
-  if (!('path' in location)) return (await import('./s3.ts')).openS3({ ...location, deadlineMs, warn })
+  if (!('path' in location)) {
+    // Loading the S3 client holds up everything for 50 ms: who waited for the port to open is answered before.
+    await sleep(10)
+    return (await import('./s3.ts')).openS3({ ...location, deadlineMs, warn })
+  }
   const { checkDirectory, openDirectory, removeLeftovers } = await import('./directory.ts')
   const check = () => checkDirectory(location.path, warn)
   // A network file system may hang.

@@ -1,7 +1,8 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { getEndpointFromInstructions } from '@smithy/core/endpoints'
 import { extendedEncodeURIComponent } from '@smithy/core/protocols'
-import { Pool } from 'undici'
+import request from 'undici/lib/api/api-request.js'
+import Pool from 'undici/lib/dispatcher/pool.js'
 
 /** In bytes. */
 const largestAnswer = 64 * 1024
@@ -43,7 +44,7 @@ export async function putObject({ config }: S3Client, bucket: string, timeoutMs:
       statusCode,
       headers: replied,
       body,
-    } = await pool.request({ method: 'PUT', path, headers, body: text, signal })
+    } = await request.call(pool, { method: 'PUT', path, headers, body: text, signal })
     const answer = await body.text()
     if (statusCode < 300 && replied.etag) return
     const serverOffsetMs = Date.parse(String(replied.date)) - Date.now()

@@ -142,6 +142,26 @@ t.test('keys begin with the prefix', async t => {
   t.match(requests[0]?.url, /^\/my-staging\/team\/a\/a\.txt/)
 })
 
+t.test('an upload costs one request on kept connections, with the headers that S3 needs', async t => {
+  const requests = await scripted(t, [200])
+  const { put } = await openS3(options)
+  for (let count = 0; count < 9; count++) t.equal(await put(`${count}.txt`, '1'), true)
+  t.equal(requests.length, 9)
+  // undici opens a second one where an upload begins just as another ends.
+  t.ok(new Set(requests.map(({ socket }) => socket)).size <= 2)
+  const names = [
+    'host',
+    'connection',
+    'content-type',
+    'if-none-match',
+    'x-amz-date',
+    'x-amz-content-sha256',
+    'authorization',
+    'content-length',
+  ]
+  t.strictSame(Object.keys(requests[2]?.headers ?? {}), names)
+})
+
 t.test('a prefix of any characters', async t => {
   const requests = await scripted(t, [200])
   const { prefix, put } = await openS3({ ...options, prefix: "a b/é+(1)!'*" })

@@ -10,6 +10,8 @@ export type Load = {
   connections?: number
   /** Sends them at this rate, whatever comes back; if absent, each connection sends as soon as it has an answer. */
   perSecond?: number
+  /** Whether latency counts since a request was sent, even if it was due before. */
+  sinceSent?: boolean
 }
 
 /**
@@ -18,7 +20,11 @@ export type Load = {
  *
  * It is a client of its own because it has to count requests and to keep a rate, at less CPU than the servers need.
  */
-export async function load(port: number, { request, total, connections = 64, perSecond }: Load, signal: AbortSignal) {
+export async function load(
+  port: number,
+  { request, total, connections = 64, perSecond, sinceSent }: Load,
+  signal: AbortSignal,
+) {
   const body = request.startsWith('POST') ? 'Content-Length: 0\r\n' : ''
   const bytes = Buffer.from(`${request} HTTP/1.1\r\nHost: localhost\r\n${body}\r\n`)
   const [sockets, idle, latencies] = [new Set<Socket>(), [] as (() => void)[], [] as number[]]
@@ -32,8 +38,8 @@ export async function load(port: number, { request, total, connections = 64, per
     let [received, began] = ['', 0]
     const next = () => {
       if (sent >= total || socket.destroyed) return
-      if (due() > performance.now()) return void idle.push(next)
-      began = due()
+      if (due() > performance.now()) return void sendWhenDue(next)
+      began = sinceSent ? performance.now() : due()
       sent++
       socket.write(bytes)
     }
@@ -62,17 +68,17 @@ export async function load(port: number, { request, total, connections = 64, per
     })
   }
 
-  async function sendWhenDue(): Promise<void> {
-    while (sent < total && !stopped.signal.aborted) {
-      while (idle.length > 0 && due() <= performance.now()) idle.pop()?.()
+  async function sendWhenDue(next: () => void): Promise<void> {
+    if (idle.push(next) > 1) return
+    while (idle.length > 0 && sent < total && !stopped.signal.aborted) {
       await turn() // a timer would be late by a millisecond
+      while (idle.length > 0 && due() <= performance.now()) idle.pop()?.()
     }
   }
 
   const stopped = new AbortController()
   signal.addEventListener('abort', () => reject(signal.reason), { signal: stopped.signal })
   for (let count = 0; count < connections && count < total; count++) open()
-  if (perSecond) sendWhenDue()
   try {
     await done
   } finally {

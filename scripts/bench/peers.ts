@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { entryPoint } from '../system/entry-point.ts'
 import type { Command } from '../system/run.ts'
 import { python } from './install.ts'
 
@@ -45,9 +45,5 @@ export const ours: Peer = {
   name: 'mirror-service',
   readyPath: '/api/ready',
   env: { HOST: '127.0.0.1', STAGING: 's3://bench?path-style' },
-  command: () => {
-    const [, entry = ''] = /^ENTRYPOINT (.*)$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8')) ?? []
-    const [, ...words] = JSON.parse(entry) as string[]
-    return [process.execPath, ...words.map(word => word.replace('/app/', `${root}/dist/`))]
-  },
+  command: () => entryPoint(join(root, 'dist')),
 }

@@ -1,5 +1,5 @@
 import { mirrored } from '../../handlers/mirror.ts'
-import { mirrored as obvious } from './peers/mirrored.ts'
+import { mirrored as obvious } from './peers/mirrored.js'
 
 /** Nanoseconds a character, by kind and length of the word, for the service's function or the obvious one. */
 export function timeWords(name: string, characters: number): Record<string, number> {

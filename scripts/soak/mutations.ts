@@ -28,7 +28,7 @@ export const mutations: readonly Mutation[] = [
   ['closes without draining', 'SIGTERM at random', '../server.ts', 'await close(', 'true || close('],
 ]
 
-/** Bundles a copy of the service with one change. Returns the path of the bundle. */
+/** Bundles a copy of the service with one change. Returns the folder of the bundle. */
 export async function bundleWith([, , file, from, to]: Mutation, root: string, home: string): Promise<string> {
   const folder = mkdtempSync(join(home, 'broken-'))
   for (const name of ['server.ts', 'handlers', 'package.json'])
@@ -39,5 +39,5 @@ export async function bundleWith([, , file, from, to]: Mutation, root: string, h
   if (parts.length !== 2) throw new Error(`${file} does not have this text once: ${from}`)
   writeFileSync(path, parts.join(to))
   await run(['npm', 'run', 'bundle'], { folder })
-  return join(folder, 'dist/server.mjs')
+  return join(folder, 'dist')
 }

@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { entryPoint } from '../system/entry-point.ts'
 import { freePort } from '../system/free-port.ts'
 import { cpuSeconds, memoryBytes } from '../system/process-usage.ts'
 import { waitUntil } from '../system/wait-until.ts'
 
 export type Service = Awaited<ReturnType<typeof openService>>
 type Settings = {
+  /** Its folder. */
   bundle: string
   env: Record<string, string>
   wrapper: readonly string[]
@@ -18,10 +20,11 @@ type Settings = {
 /** The bundle of the service as a process, run by a wrapper, on a port that stays the same after a restart. */
 export async function openService({ bundle, env, wrapper, lost }: Settings) {
   const port = await freePort()
-  // With this option, Node's memory is as in a container of 256 MiB.
-  const [program = '', ...args] = [...wrapper, process.execPath, '--max-old-space-size=128', bundle]
+  const [program = '', ...args] = [...wrapper, ...entryPoint(bundle)]
   const limits = { DRAIN_MS: '300', UPLOAD_DEADLINE_MS: '1000' }
-  const settings = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...limits, ...env }
+  // Node's memory is as in a container of 256 MiB.
+  const NODE_OPTIONS = '--max-old-space-size=128'
+  const settings = { NODE_OPTIONS, PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...limits, ...env }
   let child: ChildProcess
   let ended: Promise<unknown>
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null

@@ -1,6 +1,6 @@
 // node:http without a framework: the floor. For uploads, UPLOAD names the client of S3.
 import { createServer } from 'node:http'
-import { mirrored } from './mirrored.ts'
+import { mirrored } from './mirrored.js'
 
 const { PORT, UPLOAD } = process.env
 const { put } = UPLOAD ? await import(`./upload-${UPLOAD}.js`) : {}

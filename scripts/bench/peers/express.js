@@ -1,5 +1,5 @@
 import express from 'express'
-import { mirrored } from './mirrored.ts'
+import { mirrored } from './mirrored.js'
 
 const app = express()
 

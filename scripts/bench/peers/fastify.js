@@ -1,5 +1,5 @@
 import Fastify from 'fastify'
-import { mirrored } from './mirrored.ts'
+import { mirrored } from './mirrored.js'
 
 const { PORT, LOG_LEVEL } = process.env
 const app = Fastify({ logger: LOG_LEVEL === 'debug' })

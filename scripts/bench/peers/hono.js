@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { mirrored } from './mirrored.ts'
+import { mirrored } from './mirrored.js'
 
 const app = new Hono()
 

@@ -1,0 +1,1 @@
+export function mirrored(word: string): string
