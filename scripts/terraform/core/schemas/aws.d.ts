@@ -405,6 +405,9 @@ export interface AwsResources {
   aws_default_security_group?: {
     [k: string]: AwsDefaultSecurityGroup;
   };
+  aws_ecr_lifecycle_policy?: {
+    [k: string]: AwsEcrLifecyclePolicy;
+  };
   aws_ecr_repository?: {
     [k: string]: AwsEcrRepository;
   };
@@ -615,6 +618,15 @@ export interface AwsDefaultSecurityGroup {
   tags?: Value<Record<string, string>>;
   tags_all?: Value<Record<string, string>>;
   vpc_id?: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsEcrLifecyclePolicy {
+  policy: Value<string>;
+  repository: Value<string>;
   count?: Value<number>;
   for_each?: Value<Record<string, unknown>>;
   provider?: Expression;
@@ -2382,6 +2394,9 @@ export interface AwsDataResources {
   aws_caller_identity?: {
     [k: string]: DataAwsCallerIdentity;
   };
+  aws_cloudwatch_log_groups?: {
+    [k: string]: DataAwsCloudwatchLogGroups;
+  };
   aws_eks_cluster?: {
     [k: string]: DataAwsEksCluster;
   };
@@ -2396,6 +2411,9 @@ export interface AwsDataResources {
   };
   aws_lbs?: {
     [k: string]: DataAwsLbs;
+  };
+  aws_partition?: {
+    [k: string]: DataAwsPartition;
   };
   aws_subnets?: {
     [k: string]: DataAwsSubnets;
@@ -2418,6 +2436,14 @@ export interface DataAwsAcmCertificate {
   lifecycle?: Lifecycle;
 }
 export interface DataAwsCallerIdentity {
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsCloudwatchLogGroups {
+  log_group_name_prefix?: Value<string>;
   count?: Value<number>;
   for_each?: Value<Record<string, unknown>>;
   provider?: Expression;
@@ -2519,6 +2545,13 @@ export interface DataAwsLbs {
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
 }
+export interface DataAwsPartition {
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
 export interface DataAwsSubnets {
   tags?: Value<Record<string, string>>;
   filter?: DataAwsSubnetsFilter[];
@@ -2572,6 +2605,7 @@ export interface DataAwsVpcTimeouts {
 export interface AwsAcmCertificateAttributes { arn: string; certificate_authority_arn: string; certificate_body: string; certificate_chain: string; domain_name: string; domain_validation_options: ReadonlySet<{ domain_name: string; resource_record_name: string; resource_record_type: string; resource_record_value: string }>; early_renewal_duration: string; id: string; key_algorithm: string; not_after: string; not_before: string; pending_renewal: boolean; private_key: string; renewal_eligibility: string; renewal_summary: { renewal_status: string; renewal_status_reason: string; updated_at: string }[]; status: string; subject_alternative_names: ReadonlySet<string>; tags: Record<string, string>; tags_all: Record<string, string>; type: string; validation_emails: string[]; validation_method: string; options: [{ certificate_transparency_logging_preference: string }]; validation_option: ReadonlySet<{ domain_name: string; validation_domain: string }> }
 export interface AwsCloudwatchLogGroupAttributes { arn: string; id: string; kms_key_id: string; log_group_class: string; name: string; name_prefix: string; retention_in_days: number; skip_destroy: boolean; tags: Record<string, string>; tags_all: Record<string, string> }
 export interface AwsDefaultSecurityGroupAttributes { arn: string; description: string; egress: ReadonlySet<{ cidr_blocks: string[]; from_port: number; ipv6_cidr_blocks: string[]; prefix_list_ids: string[]; protocol: string; security_groups: ReadonlySet<string>; self: boolean; to_port: number }>; id: string; ingress: ReadonlySet<{ cidr_blocks: string[]; from_port: number; ipv6_cidr_blocks: string[]; prefix_list_ids: string[]; protocol: string; security_groups: ReadonlySet<string>; self: boolean; to_port: number }>; name: string; name_prefix: string; owner_id: string; revoke_rules_on_delete: boolean; tags: Record<string, string>; tags_all: Record<string, string>; vpc_id: string }
+export interface AwsEcrLifecyclePolicyAttributes { id: string; policy: string; registry_id: string; repository: string }
 export interface AwsEcrRepositoryAttributes { arn: string; force_delete: boolean; id: string; image_tag_mutability: string; name: string; registry_id: string; repository_url: string; tags: Record<string, string>; tags_all: Record<string, string>; encryption_configuration: { encryption_type: string; kms_key: string }[]; image_scanning_configuration: [{ scan_on_push: boolean }]; timeouts: { delete: string } }
 export interface AwsEcsClusterAttributes { arn: string; id: string; name: string; tags: Record<string, string>; tags_all: Record<string, string>; configuration: [{ execute_command_configuration: [{ kms_key_id: string; logging: string; log_configuration: [{ cloud_watch_encryption_enabled: boolean; cloud_watch_log_group_name: string; s3_bucket_encryption_enabled: boolean; s3_bucket_name: string; s3_key_prefix: string }] }]; managed_storage_configuration: [{ fargate_ephemeral_storage_kms_key_id: string; kms_key_id: string }] }]; service_connect_defaults: [{ namespace: string }]; setting: ReadonlySet<{ name: string; value: string }> }
 export interface AwsEcsServiceAttributes { availability_zone_rebalancing: string; cluster: string; deployment_maximum_percent: number; deployment_minimum_healthy_percent: number; desired_count: number; enable_ecs_managed_tags: boolean; enable_execute_command: boolean; force_delete: boolean; force_new_deployment: boolean; health_check_grace_period_seconds: number; iam_role: string; id: string; launch_type: string; name: string; platform_version: string; propagate_tags: string; scheduling_strategy: string; tags: Record<string, string>; tags_all: Record<string, string>; task_definition: string; triggers: Record<string, string>; wait_for_steady_state: boolean; alarms: [{ alarm_names: ReadonlySet<string>; enable: boolean; rollback: boolean }]; capacity_provider_strategy: ReadonlySet<{ base: number; capacity_provider: string; weight: number }>; deployment_circuit_breaker: [{ enable: boolean; rollback: boolean }]; deployment_controller: [{ type: string }]; load_balancer: ReadonlySet<{ container_name: string; container_port: number; elb_name: string; target_group_arn: string }>; network_configuration: [{ assign_public_ip: boolean; security_groups: ReadonlySet<string>; subnets: ReadonlySet<string> }]; ordered_placement_strategy: { field: string; type: string }[]; placement_constraints: ReadonlySet<{ expression: string; type: string }>; service_connect_configuration: [{ enabled: boolean; namespace: string; log_configuration: [{ log_driver: string; options: Record<string, string>; secret_option: { name: string; value_from: string }[] }]; service: { discovery_name: string; ingress_port_override: number; port_name: string; client_alias: [{ dns_name: string; port: number }]; timeout: [{ idle_timeout_seconds: number; per_request_timeout_seconds: number }]; tls: [{ kms_key: string; role_arn: string; issuer_cert_authority: [{ aws_pca_authority_arn: string }] }] }[] }]; service_registries: [{ container_name: string; container_port: number; port: number; registry_arn: string }]; timeouts: { create: string; delete: string; update: string }; volume_configuration: [{ name: string; managed_ebs_volume: [{ encrypted: boolean; file_system_type: string; iops: number; kms_key_id: string; role_arn: string; size_in_gb: number; snapshot_id: string; throughput: number; volume_initialization_rate: number; volume_type: string; tag_specifications: { propagate_tags: string; resource_type: string; tags: Record<string, string> }[] }] }]; vpc_lattice_configurations: ReadonlySet<{ port_name: string; role_arn: string; target_group_arn: string }> }
@@ -2611,14 +2645,16 @@ export interface AwsVpcAttributes { arn: string; assign_generated_ipv6_cidr_bloc
 export interface AwsVpcEndpointAttributes { arn: string; auto_accept: boolean; cidr_blocks: string[]; dns_entry: { dns_name: string; hosted_zone_id: string }[]; id: string; ip_address_type: string; network_interface_ids: ReadonlySet<string>; owner_id: string; policy: string; prefix_list_id: string; private_dns_enabled: boolean; requester_managed: boolean; resource_configuration_arn: string; route_table_ids: ReadonlySet<string>; security_group_ids: ReadonlySet<string>; service_name: string; service_network_arn: string; service_region: string; state: string; subnet_ids: ReadonlySet<string>; tags: Record<string, string>; tags_all: Record<string, string>; vpc_endpoint_type: string; vpc_id: string; dns_options: [{ dns_record_ip_type: string; private_dns_only_for_inbound_resolver_endpoint: boolean }]; subnet_configuration: ReadonlySet<{ ipv4: string; ipv6: string; subnet_id: string }>; timeouts: { create: string; delete: string; update: string } }
 export interface AwsVpcSecurityGroupEgressRuleAttributes { arn: string; cidr_ipv4: string; cidr_ipv6: string; description: string; from_port: number; id: string; ip_protocol: string; prefix_list_id: string; referenced_security_group_id: string; security_group_id: string; security_group_rule_id: string; tags: Record<string, string>; tags_all: Record<string, string>; to_port: number }
 export interface AwsVpcSecurityGroupIngressRuleAttributes { arn: string; cidr_ipv4: string; cidr_ipv6: string; description: string; from_port: number; id: string; ip_protocol: string; prefix_list_id: string; referenced_security_group_id: string; security_group_id: string; security_group_rule_id: string; tags: Record<string, string>; tags_all: Record<string, string>; to_port: number }
-export interface AwsAttributes { aws_acm_certificate: AwsAcmCertificateAttributes; aws_cloudwatch_log_group: AwsCloudwatchLogGroupAttributes; aws_default_security_group: AwsDefaultSecurityGroupAttributes; aws_ecr_repository: AwsEcrRepositoryAttributes; aws_ecs_cluster: AwsEcsClusterAttributes; aws_ecs_service: AwsEcsServiceAttributes; aws_ecs_task_definition: AwsEcsTaskDefinitionAttributes; aws_eip: AwsEipAttributes; aws_eks_access_entry: AwsEksAccessEntryAttributes; aws_eks_access_policy_association: AwsEksAccessPolicyAssociationAttributes; aws_eks_addon: AwsEksAddonAttributes; aws_eks_cluster: AwsEksClusterAttributes; aws_eks_pod_identity_association: AwsEksPodIdentityAssociationAttributes; aws_flow_log: AwsFlowLogAttributes; aws_iam_openid_connect_provider: AwsIamOpenidConnectProviderAttributes; aws_iam_role: AwsIamRoleAttributes; aws_iam_role_policy: AwsIamRolePolicyAttributes; aws_iam_role_policy_attachment: AwsIamRolePolicyAttachmentAttributes; aws_internet_gateway: AwsInternetGatewayAttributes; aws_kms_alias: AwsKmsAliasAttributes; aws_kms_key: AwsKmsKeyAttributes; aws_nat_gateway: AwsNatGatewayAttributes; aws_route: AwsRouteAttributes; aws_route53_health_check: AwsRoute53HealthCheckAttributes; aws_route53_record: AwsRoute53RecordAttributes; aws_route53_zone: AwsRoute53ZoneAttributes; aws_route_table: AwsRouteTableAttributes; aws_route_table_association: AwsRouteTableAssociationAttributes; aws_s3_bucket: AwsS3BucketAttributes; aws_s3_bucket_lifecycle_configuration: AwsS3BucketLifecycleConfigurationAttributes; aws_s3_bucket_ownership_controls: AwsS3BucketOwnershipControlsAttributes; aws_s3_bucket_policy: AwsS3BucketPolicyAttributes; aws_s3_bucket_public_access_block: AwsS3BucketPublicAccessBlockAttributes; aws_s3_bucket_server_side_encryption_configuration: AwsS3BucketServerSideEncryptionConfigurationAttributes; aws_s3_bucket_versioning: AwsS3BucketVersioningAttributes; aws_secretsmanager_secret: AwsSecretsmanagerSecretAttributes; aws_security_group: AwsSecurityGroupAttributes; aws_subnet: AwsSubnetAttributes; aws_vpc: AwsVpcAttributes; aws_vpc_endpoint: AwsVpcEndpointAttributes; aws_vpc_security_group_egress_rule: AwsVpcSecurityGroupEgressRuleAttributes; aws_vpc_security_group_ingress_rule: AwsVpcSecurityGroupIngressRuleAttributes }
+export interface AwsAttributes { aws_acm_certificate: AwsAcmCertificateAttributes; aws_cloudwatch_log_group: AwsCloudwatchLogGroupAttributes; aws_default_security_group: AwsDefaultSecurityGroupAttributes; aws_ecr_lifecycle_policy: AwsEcrLifecyclePolicyAttributes; aws_ecr_repository: AwsEcrRepositoryAttributes; aws_ecs_cluster: AwsEcsClusterAttributes; aws_ecs_service: AwsEcsServiceAttributes; aws_ecs_task_definition: AwsEcsTaskDefinitionAttributes; aws_eip: AwsEipAttributes; aws_eks_access_entry: AwsEksAccessEntryAttributes; aws_eks_access_policy_association: AwsEksAccessPolicyAssociationAttributes; aws_eks_addon: AwsEksAddonAttributes; aws_eks_cluster: AwsEksClusterAttributes; aws_eks_pod_identity_association: AwsEksPodIdentityAssociationAttributes; aws_flow_log: AwsFlowLogAttributes; aws_iam_openid_connect_provider: AwsIamOpenidConnectProviderAttributes; aws_iam_role: AwsIamRoleAttributes; aws_iam_role_policy: AwsIamRolePolicyAttributes; aws_iam_role_policy_attachment: AwsIamRolePolicyAttachmentAttributes; aws_internet_gateway: AwsInternetGatewayAttributes; aws_kms_alias: AwsKmsAliasAttributes; aws_kms_key: AwsKmsKeyAttributes; aws_nat_gateway: AwsNatGatewayAttributes; aws_route: AwsRouteAttributes; aws_route53_health_check: AwsRoute53HealthCheckAttributes; aws_route53_record: AwsRoute53RecordAttributes; aws_route53_zone: AwsRoute53ZoneAttributes; aws_route_table: AwsRouteTableAttributes; aws_route_table_association: AwsRouteTableAssociationAttributes; aws_s3_bucket: AwsS3BucketAttributes; aws_s3_bucket_lifecycle_configuration: AwsS3BucketLifecycleConfigurationAttributes; aws_s3_bucket_ownership_controls: AwsS3BucketOwnershipControlsAttributes; aws_s3_bucket_policy: AwsS3BucketPolicyAttributes; aws_s3_bucket_public_access_block: AwsS3BucketPublicAccessBlockAttributes; aws_s3_bucket_server_side_encryption_configuration: AwsS3BucketServerSideEncryptionConfigurationAttributes; aws_s3_bucket_versioning: AwsS3BucketVersioningAttributes; aws_secretsmanager_secret: AwsSecretsmanagerSecretAttributes; aws_security_group: AwsSecurityGroupAttributes; aws_subnet: AwsSubnetAttributes; aws_vpc: AwsVpcAttributes; aws_vpc_endpoint: AwsVpcEndpointAttributes; aws_vpc_security_group_egress_rule: AwsVpcSecurityGroupEgressRuleAttributes; aws_vpc_security_group_ingress_rule: AwsVpcSecurityGroupIngressRuleAttributes }
 export interface DataAwsAcmCertificateAttributes { arn: string; certificate: string; certificate_chain: string; domain: string; id: string; key_types: ReadonlySet<string>; most_recent: boolean; status: string; statuses: string[]; tags: Record<string, string>; types: string[] }
 export interface DataAwsCallerIdentityAttributes { account_id: string; arn: string; id: string; user_id: string }
+export interface DataAwsCloudwatchLogGroupsAttributes { arns: ReadonlySet<string>; id: string; log_group_name_prefix: string; log_group_names: ReadonlySet<string> }
 export interface DataAwsEksClusterAttributes { access_config: { authentication_mode: string; bootstrap_cluster_creator_admin_permissions: boolean }[]; arn: string; certificate_authority: { data: string }[]; cluster_id: string; compute_config: { enabled: boolean; node_pools: ReadonlySet<string>; node_role_arn: string }[]; created_at: string; enabled_cluster_log_types: ReadonlySet<string>; endpoint: string; id: string; identity: { oidc: { issuer: string }[] }[]; kubernetes_network_config: { elastic_load_balancing: { enabled: boolean }[]; ip_family: string; service_ipv4_cidr: string; service_ipv6_cidr: string }[]; name: string; outpost_config: { control_plane_instance_type: string; control_plane_placement: { group_name: string }[]; outpost_arns: ReadonlySet<string> }[]; platform_version: string; remote_network_config: { remote_node_networks: { cidrs: ReadonlySet<string> }[]; remote_pod_networks: { cidrs: ReadonlySet<string> }[] }[]; role_arn: string; status: string; storage_config: { block_storage: { enabled: boolean }[] }[]; tags: Record<string, string>; upgrade_policy: { support_type: string }[]; version: string; vpc_config: { cluster_security_group_id: string; endpoint_private_access: boolean; endpoint_public_access: boolean; public_access_cidrs: ReadonlySet<string>; security_group_ids: ReadonlySet<string>; subnet_ids: ReadonlySet<string>; vpc_id: string }[]; zonal_shift_config: { enabled: boolean }[] }
 export interface DataAwsIamPolicyDocumentAttributes { id: string; json: string; minified_json: string; override_policy_documents: string[]; policy_id: string; source_policy_documents: string[]; version: string; statement: { actions: ReadonlySet<string>; effect: string; not_actions: ReadonlySet<string>; not_resources: ReadonlySet<string>; resources: ReadonlySet<string>; sid: string; condition: ReadonlySet<{ test: string; values: string[]; variable: string }>; not_principals: ReadonlySet<{ identifiers: ReadonlySet<string>; type: string }>; principals: ReadonlySet<{ identifiers: ReadonlySet<string>; type: string }> }[] }
 export interface DataAwsKmsAliasAttributes { arn: string; id: string; name: string; target_key_arn: string; target_key_id: string }
 export interface DataAwsLbAttributes { access_logs: { bucket: string; enabled: boolean; prefix: string }[]; arn: string; arn_suffix: string; client_keep_alive: number; connection_logs: { bucket: string; enabled: boolean; prefix: string }[]; customer_owned_ipv4_pool: string; desync_mitigation_mode: string; dns_name: string; dns_record_client_routing_policy: string; drop_invalid_header_fields: boolean; enable_cross_zone_load_balancing: boolean; enable_deletion_protection: boolean; enable_http2: boolean; enable_tls_version_and_cipher_suite_headers: boolean; enable_waf_fail_open: boolean; enable_xff_client_port: boolean; enable_zonal_shift: boolean; enforce_security_group_inbound_rules_on_private_link_traffic: string; id: string; idle_timeout: number; internal: boolean; ip_address_type: string; ipam_pools: { ipv4_ipam_pool_id: string }[]; load_balancer_type: string; name: string; preserve_host_header: boolean; security_groups: ReadonlySet<string>; subnet_mapping: ReadonlySet<{ allocation_id: string; ipv6_address: string; outpost_id: string; private_ipv4_address: string; subnet_id: string }>; subnets: ReadonlySet<string>; tags: Record<string, string>; vpc_id: string; xff_header_processing_mode: string; zone_id: string; timeouts: { read: string } }
 export interface DataAwsLbsAttributes { arns: ReadonlySet<string>; id: string; tags: Record<string, string> }
+export interface DataAwsPartitionAttributes { dns_suffix: string; id: string; partition: string; reverse_dns_prefix: string }
 export interface DataAwsSubnetsAttributes { id: string; ids: string[]; tags: Record<string, string>; filter: ReadonlySet<{ name: string; values: ReadonlySet<string> }>; timeouts: { read: string } }
 export interface DataAwsVpcAttributes { arn: string; cidr_block: string; cidr_block_associations: { association_id: string; cidr_block: string; state: string }[]; default: boolean; dhcp_options_id: string; enable_dns_hostnames: boolean; enable_dns_support: boolean; enable_network_address_usage_metrics: boolean; id: string; instance_tenancy: string; ipv6_association_id: string; ipv6_cidr_block: string; main_route_table_id: string; owner_id: string; state: string; tags: Record<string, string>; filter: ReadonlySet<{ name: string; values: ReadonlySet<string> }>; timeouts: { read: string } }
-export interface DataAwsAttributes { aws_acm_certificate: DataAwsAcmCertificateAttributes; aws_caller_identity: DataAwsCallerIdentityAttributes; aws_eks_cluster: DataAwsEksClusterAttributes; aws_iam_policy_document: DataAwsIamPolicyDocumentAttributes; aws_kms_alias: DataAwsKmsAliasAttributes; aws_lb: DataAwsLbAttributes; aws_lbs: DataAwsLbsAttributes; aws_subnets: DataAwsSubnetsAttributes; aws_vpc: DataAwsVpcAttributes }
+export interface DataAwsAttributes { aws_acm_certificate: DataAwsAcmCertificateAttributes; aws_caller_identity: DataAwsCallerIdentityAttributes; aws_cloudwatch_log_groups: DataAwsCloudwatchLogGroupsAttributes; aws_eks_cluster: DataAwsEksClusterAttributes; aws_iam_policy_document: DataAwsIamPolicyDocumentAttributes; aws_kms_alias: DataAwsKmsAliasAttributes; aws_lb: DataAwsLbAttributes; aws_lbs: DataAwsLbsAttributes; aws_partition: DataAwsPartitionAttributes; aws_subnets: DataAwsSubnetsAttributes; aws_vpc: DataAwsVpcAttributes }
