@@ -24,7 +24,8 @@ Exit codes: 0 all replies are right, 1 some are wrong, 2 wrong options, 130 inte
     if (!/^\d+$/.test(values.wait)) throw new WrongUse(`--wait takes seconds, not "${values.wait}"`)
     const { connect, wait } = values
     // Node looks up no address.
-    if (connect && isIP(url.hostname.replace(/[[\]]/g, ''))) throw new WrongUse('--connect goes with a URL that has a name')
+    if (connect && isIP(url.hostname.replace(/[[\]]/g, '')))
+      throw new WrongUse('--connect goes with a URL that has a name')
     const problem = await smoke(url.origin, { connect, waitSeconds: Number(wait), signal, say })
     if (problem) throw new Error(problem)
   },

@@ -23,4 +23,8 @@ t.same(
 const requirements = readFileSync(new URL('requirements.txt', import.meta.url), 'utf8')
 t.match(requirements, `\ncheckov==${checkovVersion} --hash`, 'the checkov that npm run plan would otherwise install')
 for (const from of dockerfile.match(/^FROM .*/gm) ?? [])
-  t.match(from, from.includes('/gitlab-runner:') ? /:v\d+\.\d+\.\d+ / : /:\d+\.\d+\.\d+\S*@sha256:[0-9a-f]{64}\b/, 'a fixed version')
+  t.match(
+    from,
+    from.includes('/gitlab-runner:') ? /:v\d+\.\d+\.\d+ / : /:\d+\.\d+\.\d+\S*@sha256:[0-9a-f]{64}\b/,
+    'a fixed version',
+  )
