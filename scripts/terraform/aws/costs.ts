@@ -86,9 +86,9 @@ const rest = sum(fixed, 1) + sum(ofRunner, 0) + sum(ofDns, 0)
 const underLoad: Row[] = [
   ['S3 PUT, in thousands', prices.puts, ...rates.map(rate => [(rate * 3600 * hours) / 10_000])],
   ['NLCU', prices.unit, ...rates.map(rate => [Math.max(1, (rate * 3600 * 500) / 1e9), hours])],
-  ['nodes; at last of 8 times the size', prices.node, [3, hours], [3, hours], [6, 8, hours]],
-  ['Auto Mode', prices.autoMode, [3, hours, node], [3, hours, node], [6, 8, hours, node]],
-  ['disks of the nodes', prices.disk, [3, disk], [3, disk], [6, disk]],
+  ['nodes; at last of 8 times the size', prices.node, [3, hours], [3, hours], [3, 8, hours]],
+  ['Auto Mode', prices.autoMode, [3, hours, node], [3, hours, node], [3, 8, hours, node]],
+  ['disks of the nodes', prices.disk, [3, disk], [3, disk], [3, disk]],
   ['the rest of `prod`, aws/runner, aws/dns', [Number(rest.toFixed(2)), 'month', 'above'], ...rates.map(() => [1])],
 ]
 
