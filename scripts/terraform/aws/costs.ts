@@ -76,7 +76,8 @@ const ofDns: Row[] = [
 ]
 
 const multiply = (factors: readonly number[]) => factors.reduce((product, factor) => product * factor, 1)
-const cost = ([, [usd], ...quantities]: Row, column: number) => multiply([...(quantities[column] ?? []), usd])
+const cost = ([, [usd], ...quantities]: Row, column: number) =>
+  multiply([...(quantities[column] as readonly number[]), usd])
 const sum = (rows: Row[], column: number) => rows.reduce((total, row) => total + cost(row, column), 0)
 
 const rates = [10, 1000, 100_000]
