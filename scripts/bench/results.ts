@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readmeSection } from '../system/readme-section.ts'
 import { chart } from './chart.ts'
 import type { Figure } from './figures.ts'
 import { root } from './peers.ts'
@@ -22,7 +23,6 @@ export type Results = {
 
 /** The folder of the bench, with its committed results. */
 const folder = 'scripts/bench'
-const block = /(<!-- bench -->\n).*?(<!-- \/bench -->)/gs
 
 /** Medians and spreads of samples, which are in the order of their rounds. */
 export function summary(samples: readonly Sample[], figures: readonly Figure[]): Measured {
@@ -78,7 +78,7 @@ export function resultFiles(results: Results): Record<string, string> {
   const readme = readFileSync(join(root, folder, 'README.md'), 'utf8')
   return {
     [`${folder}/results.json`]: `${JSON.stringify(results, null, 2)}\n`,
-    [`${folder}/README.md`]: readme.replace(block, (_, begin, end) => `${begin}\n${tables(results)}\n${end}`),
+    [`${folder}/README.md`]: readmeSection(readme, 'bench', `\n${tables(results)}`),
     [`${folder}/chart-light.svg`]: chart(results, 'light'),
     [`${folder}/chart-dark.svg`]: chart(results, 'dark'),
   }
