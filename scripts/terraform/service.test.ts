@@ -10,7 +10,7 @@ import { service } from './service.ts'
 type Property = Pick<Schema, 'enum' | 'minimum' | 'maximum'> & {
   description: string
   default?: string | number
-  examples?: string[]
+  examples?: (string | number)[]
 }
 const settings = Object.entries<Property>(environmentSchema.properties)
 
