@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' }
 import { run } from '../system/run.ts'
 import {
   bare,
@@ -156,6 +157,6 @@ async function scrape(server: Server, request: string, total: number): Promise<V
 
 async function tree(_: Peer, __: number, signal: AbortSignal): Promise<Values> {
   const began = performance.now()
-  await run([process.execPath, 'scripts/terraform.ts', '--check'], { folder: root, signal })
+  await run(['sh', '-c', `${manifest.scripts.terraform} --check`], { folder: root, signal })
   return { 'npm run terraform -- --check: s': (performance.now() - began) / 1000 }
 }
