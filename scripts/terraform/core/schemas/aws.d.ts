@@ -62,6 +62,7 @@ export interface AwsProvider {
       content: AwsProviderIgnoreTags;
     };
   };
+  alias?: string;
 }
 export interface AwsProviderAssumeRole {
   duration?: Value<string>;
