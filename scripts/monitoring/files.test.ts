@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { startServer } from '../contract/servers.test-support.ts'
+import { differing } from '../system/write-files.ts'
+import { alerts, recorded } from './alerts.ts'
+import { panels } from './dashboard.ts'
+import { generatedFiles } from './files.ts'
+import { picture } from './picture.ts'
+import { rules } from './rules.ts'
+
+const top = join(import.meta.dirname, '../..')
+const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+
+/** To come from handlers/. */
+const families = [
+  'http_server_request_duration_seconds',
+  'http_server_active_requests',
+  'http_server_active_requests_limit',
+  'uploads_total',
+  'upload_attempts_total',
+  'upload_storage_seconds_total',
+  'log_lines_dropped_total',
+  'nodejs_eventloop_time_seconds_total',
+  'v8js_gc_duration_seconds_total',
+  'v8js_memory_heap_used_bytes',
+  'v8js_memory_heap_limit_bytes',
+  'process_cpu_seconds_total',
+  'process_resident_memory_bytes',
+  'process_start_time_seconds',
+  'process_open_fds',
+  'process_max_fds',
+  'credentials_expiration_timestamp_seconds',
+  'build_info',
+]
+
+t.test('the committed files are what is generated', async t => {
+  const files = generatedFiles(top)
+  t.same(differing(top, files), [], 'run npm run monitoring')
+  t.equal(Object.keys(files).length, 6)
+})
+
+t.test('rules and dashboard ask for series that the service has, and the README explains each family', async t => {
+  const known = [...families, 'up', ...Object.values(recorded)]
+  const queries = [
+    ...rules().groups.flatMap(group => group.rules.map(({ expr }) => expr)),
+    ...panels.flatMap(panel => Object.values(panel.queries)),
+  ]
+  const asked = queries.flatMap(query => Array.from(query.matchAll(/([\w:]+)\{/g), ([, name = '']) => name))
+  t.ok(asked.length > 100)
+  t.same(new Set(asked.map(name => name.replace(/_(count|bucket)$/, ''))).difference(new Set(known)), new Set())
+  for (const family of families) t.match(readme, `\`${family}\``)
+  for (const { name } of alerts) t.match(readme, `| ${name} |`)
+})
+
+t.test('ranges and waiting times can be shortened', async t => {
+  const text = JSON.stringify(rules({ shortenedBy: 60 }))
+  t.match(text, /window=\\"1m\\"\} > 14\.4\\nand ignoring \(window\) \S+window=\\"5s\\"/)
+  t.match(text, '"for":"15s"')
+  t.notMatch(text, /\[1h\]|\[3d\]|"for":"5m"/)
+})
+
+t.test('the picture has every panel, with the lines that Prometheus returns', async t => {
+  const asked: string[] = []
+  const url = await startServer(t, (request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://localhost')
+    asked.push(searchParams.get('query') ?? '')
+    const start = Number(searchParams.get('start'))
+    const values = [0, 8, 16, 400, 408].map(seconds => [start + seconds, seconds === 8 ? 'NaN' : '3'])
+    const result = [{ metric: { pod: 'mirror-service-5d9c7b9f4-x2k8p' }, values }]
+    response.end(JSON.stringify({ data: { result } }))
+  })
+  const svg = await picture(url, 15)
+  for (const { title } of panels) t.match(svg, `>${title}</text>`)
+  t.match(svg, '>…vice-5d9c7b9f4-x2k8p</text>')
+  t.match(svg, /d="M\S+ \S+L\S+ \S+M\S+ \S+L\S+ \S+" fill="none"/, 'a gap in time, none at NaN')
+  t.notMatch(svg, /NaN|undefined/)
+  t.notMatch(asked.join(), '$')
+})
+
+t.test('Prometheus says why it cannot answer', async t => {
+  const url = await startServer(t, (_, response) => response.end('{"error":"too many samples"}'))
+  await t.rejects(picture(url, 15), { message: /^http:\S+ says: too many samples\nto the query sum/ })
+})
