@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { startServer } from '../contract/servers.test-support.ts'
@@ -40,6 +41,29 @@ t.test('the committed files are what is generated', async t => {
   t.equal(Object.keys(files).length, 6)
 })
 
+t.test('npm run monitoring', async t => {
+  const copy = t.testdir({})
+  const isSource = (path: string) => !/\.tap/.test(path)
+  for (const name of ['scripts', 'handlers', 'package.json'])
+    cpSync(join(top, name), join(copy, name), { recursive: true, filter: isSource })
+  symlinkSync(join(top, 'node_modules'), join(copy, 'node_modules'))
+  const run = (...words: string[]) => {
+    const options = { cwd: copy, encoding: 'utf8' } as const
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/monitoring.ts', ...words], options)
+    return { status, said: stdout + stderr }
+  }
+  t.match(run('--check'), { status: 0, said: 'up to date' })
+  appendFileSync(join(copy, 'scripts/monitoring/rules.json'), ' ')
+  rmSync(join(copy, 'scripts/monitoring/dashboard.json'))
+  for (const _ of ['the first time', 'and again: it wrote nothing'])
+    t.match(run('--check'), {
+      status: 1,
+      said: /run it\nscripts\/monitoring\/rules.json\nscripts\/monitoring\/dashboard.json\n$/,
+    })
+  t.match(run(), { status: 0, said: /^written: scripts\/monitoring\/rules.json\nwritten: \S+dashboard.json\n$/ })
+  t.match(run('--chekc'), { status: 2, said: "'--chekc'" })
+})
+
 t.test('rules and dashboard ask for series that the service has, and the README explains each family', async t => {
   const known = [...families, 'up', ...Object.values(recorded)]
   const queries = [
@@ -66,14 +90,14 @@ t.test('the picture has every panel, with the lines that Prometheus returns', as
     const { searchParams } = new URL(request.url ?? '', 'http://localhost')
     asked.push(searchParams.get('query') ?? '')
     const start = Number(searchParams.get('start'))
-    const values = [0, 8, 16, 400, 408].map(seconds => [start + seconds, seconds === 8 ? 'NaN' : '3'])
+    const values = [0, 8, 16, 400, 408].map(seconds => [start + seconds, seconds === 16 ? 'NaN' : '3'])
     const result = [{ metric: { pod: 'mirror-service-5d9c7b9f4-x2k8p' }, values }]
     response.end(JSON.stringify({ data: { result } }))
   })
   const svg = await picture(url, 15)
   for (const { title } of panels) t.match(svg, `>${title}</text>`)
-  t.match(svg, '>…vice-5d9c7b9f4-x2k8p</text>')
-  t.match(svg, /d="M\S+ \S+L\S+ \S+M\S+ \S+L\S+ \S+" fill="none"/, 'a gap in time, none at NaN')
+  t.match(svg, '>…5d9c7b9f4-x2k8p</text>')
+  t.match(svg, /d="M\S+ \S+L\S+ \S+M\S+ \S+L\S+ \S+" fill="none"/, 'a gap where there is no value')
   t.notMatch(svg, /NaN|undefined/)
   t.notMatch(asked.join(), '$')
 })

@@ -73,7 +73,7 @@ function chart({ title, unit }: Panel, lines: readonly Line[], { start, end, ste
   const names = lines.slice(0, mostNames).map(({ name }, index) => {
     const [nameX, nameY] = [plot.left + (index % 2) * (plot.width / 2), bottom + 31 + Math.floor(index / 2) * 13]
     return `<rect x="${nameX}" y="${nameY - 6}" width="12" height="4" fill="${colour(index)}"/>
-<text x="${nameX + 17}" y="${nameY}">${name.length > 24 ? `…${name.slice(-22)}` : name}</text>`
+<text x="${nameX + 17}" y="${nameY}">${name.length > 24 ? `…${name.slice(-15)}` : name}</text>`
   })
   return `<text x="14" y="22" font-size="14" font-weight="bold">${title}</text>
 <text x="${plot.left}" y="${bottom + 14}" fill="${faint}">−${Math.round((end - start) / 60)} min</text>
