@@ -1,5 +1,5 @@
 import { service } from '../terraform/service.ts'
-import { burnRate, type Objective, objectives, ours, requests, toEndpoints } from './objectives.ts'
+import { burnRate, errors, type Objective, objectives, ours, requests, toEndpoints } from './objectives.ts'
 
 /** Names of units in Grafana. */
 export type Unit = 'reqps' | 'percentunit' | 's' | 'short' | 'bytes'
@@ -40,7 +40,7 @@ export const panels: readonly Panel[] = [
     description: 'Requests a second that were answered with 500 or above, by endpoint and status, without probes.',
     unit: 'reqps',
     queries: {
-      '{{http_route}} {{http_response_status_code}}': `sum by (http_route, http_response_status_code) (${replies(toEndpoints, 'http_response_status_code=~"5.."')}) > 0`,
+      '{{http_route}} {{http_response_status_code}}': `sum by (http_route, http_response_status_code) (${replies(errors)}) > 0`,
     },
   },
   {

@@ -37,23 +37,21 @@ export const objectives: readonly Objective[] = [
   },
 ]
 
-const probes = routes.flatMap(({ probe, path }) => (probe ? [path] : []))
+const probes = routes.flatMap(({ probe, path }) => (probe ? [path] : [])).join('|')
 
-/** Labels of requests to an endpoint other than the probes. A request without a route reached no endpoint. */
-export const toEndpoints = `http_route!~"|${probes.join('|')}"`
+/** Labels of requests that an endpoint other than the probes answered. What no endpoint answers has no route. */
+export const toEndpoints = `http_route!~"|${probes}"`
+/** Labels of replies that blame the service, those without a route too. */
+export const errors = `http_route!~"${probes}", http_response_status_code=~"5.."`
 
 /** PromQL: how many requests of a range count for an objective, and how many of them fail it. */
 export function counts({ latency }: Objective, range: string, selector = ours) {
-  const increase = (series: string, ...labels: string[]) =>
-    `sum by (namespace) (increase(${requests}_${series}{${[selector, ...labels].join(', ')}}[${range}]))`
-  if (!latency)
-    return {
-      all: increase('count', toEndpoints),
-      failures: increase('count', toEndpoints, 'http_response_status_code=~"5.."'),
-    }
-  const counted = [`http_route="${latency.route}"`, 'http_response_status_code!~"5.."']
-  const all = increase('count', ...counted)
-  return { all, failures: `(${all} - ${increase('bucket', ...counted, `le="${latency.bucket}"`)})` }
+  const increase = (series: string, labels: string) =>
+    `sum by (namespace) (increase(${requests}_${series}{${selector}, ${labels}}[${range}]))`
+  if (!latency) return { all: increase('count', toEndpoints), failures: increase('count', errors) }
+  const counted = `http_route="${latency.route}", http_response_status_code!~"5.."`
+  const all = increase('count', counted)
+  return { all, failures: `(${all} - ${increase('bucket', `${counted}, le="${latency.bucket}"`)})` }
 }
 
 /** PromQL: how fast the error budget is spent in a range. At 1 it lasts for exactly 30 days. */
