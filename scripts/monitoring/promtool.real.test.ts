@@ -5,6 +5,7 @@ import t from 'tap'
 import { buildOnce, cacheFolder } from '../system/cache.ts'
 import { run } from '../system/run.ts'
 import { panels } from './dashboard.ts'
+import { scrape } from './scrape.test-support.ts'
 
 const folder = import.meta.dirname
 
@@ -44,4 +45,8 @@ t.test('every query of the dashboard is PromQL', { skip }, async t => {
   const file = join(t.testdir(), 'queries.json')
   writeFileSync(file, JSON.stringify({ groups: [{ name: 'dashboard', rules }] }))
   t.match(await check('check', 'rules', file), `${queries.length} rules found`)
+})
+
+t.test('promtool accepts the metrics of the service', { skip }, async t => {
+  await t.resolves(run([promtool as string, 'check', 'metrics'], { input: await scrape(t) }))
 })
