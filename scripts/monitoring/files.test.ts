@@ -84,7 +84,11 @@ t.test('the picture has every panel, with the lines that Prometheus returns', as
   t.notMatch(asked.join(), '$')
 })
 
-t.test('Prometheus says why it cannot answer', async t => {
-  const url = await startServer(t, (_, response) => response.end('{"error":"too many samples"}'))
-  await t.rejects(picture(url, 15), { message: /^http:\S+ says: too many samples\nto the query sum/ })
+t.test('no picture can be drawn', async t => {
+  const says = (text: string) => startServer(t, (_, response) => response.end(text))
+  await t.rejects(picture(await says('{"error":"too many samples"}'), 15), {
+    message: /^http:\S+ says: too many samples\nto the query sum/,
+  })
+  for (const url of [await says('<html>'), 'nonsense'])
+    await t.rejects(picture(url, 15), { message: `no Prometheus answers at ${url}` })
 })

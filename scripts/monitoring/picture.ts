@@ -35,8 +35,11 @@ async function ask(prometheus: string, { queries }: Panel, { start, end, step }:
   for (const [legend, query] of Object.entries(queries)) {
     const filled = query.replaceAll('$namespace', '.*').replaceAll('$__rate_interval', '1m')
     const words = new URLSearchParams({ query: filled, start: `${start}`, end: `${end}`, step: `${step}` })
-    const reply = await fetch(new URL(`/api/v1/query_range?${words}`, prometheus))
-    const { data, error } = (await reply.json()) as Reply
+    const { data, error } = await fetch(`${prometheus}/api/v1/query_range?${words}`)
+      .then(reply => reply.json() as Promise<Reply>)
+      .catch(() => {
+        throw new Error(`no Prometheus answers at ${prometheus}`)
+      })
     if (error) throw new Error(`${prometheus} says: ${error}\nto the query ${filled}`)
     const found = data.result.map(({ metric, values }): Line => {
       const name = legend.replace(/{{(.*?)}}/g, (_, label) => metric[label] ?? '')
