@@ -100,7 +100,8 @@ export const truth: Proof = {
     assert.deepEqual([...new Set([...Object.values(before.series), ...Object.values(series)])], [each])
 
     assert.equal((await ask(address, { path: '/metrics' })).status, 404)
-    await assert.rejects(ask(`${address}:${service.metricsPort}`, { path: '/metrics' }), 'the metrics are in the open')
+    const metrics = Object.assign(new URL(address), { port: service.metricsPort }).origin
+    await assert.rejects(ask(metrics, { path: '/metrics' }), `the metrics are in the open: ${metrics}`)
     return `${received.length} requests to ${Object.keys(series).length} pods are counted exactly, by ${Object.keys(expected).length} kinds; ${each} series a pod`
   },
 }
