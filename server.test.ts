@@ -109,6 +109,15 @@ t.test('metrics: on a port of their own, until the last request is answered', as
   t.match(await service.ended, { code: 0, stderr: '' })
 })
 
+t.test('SIGTERM while the look-up of HOST hangs, before metrics are open', async t => {
+  const hangs = `import dns from 'node:dns'; dns.lookup = () => process.kill(process.pid, 'SIGTERM') && setInterval(() => {}, 1000)`
+  const command: [string, ...string[]] = [process.execPath, '--import', `data:text/javascript,${hangs}`, 'server.ts']
+  const { ended } = run(t, { HOST: 'some-name', METRICS_PORT: '0', DRAIN_MS: '0' }, { command })
+  const { code, stderr, lines } = await ended
+  t.match({ code, stderr }, { code: 0, stderr: '' })
+  t.match(messages(lines), [/^stopping/, /^stopped$/])
+})
+
 t.test('S3 without a region', async t => {
   const { code, stderr, lines } = await run(t, { ...noAws, STAGING: 's3://bucket/prefix' }).ended
   t.equal(code, 1)
