@@ -5,7 +5,7 @@ import { command, WrongUse } from './system/command.ts'
 const help = `npm run e2e [-- OPTIONS]
 
 Proves on a real Kubernetes what the README promises. It brings up the cluster of "npm run cluster", deploys this commit with
-Terraform, changes and breaks it under load, and removes everything. Takes about 10 minutes once the cluster is built.
+Terraform, changes and breaks it under load, and removes everything. Takes about 12 minutes once the cluster is built.
 
   --only REGEX  runs only the proofs whose names match; each deploys what it needs, or uses what --keep left
   --keep        leaves the cluster up, with what is deployed

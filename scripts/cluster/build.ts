@@ -9,6 +9,8 @@ import { run } from '../system/run.ts'
 const kubernetesVersion = '1.35.4'
 // renovate: datasource=github-releases depName=kubernetes-sigs/metrics-server
 const metricsServerVersion = 'v0.9.0'
+// renovate: datasource=go depName=github.com/prometheus/prometheus
+const prometheusVersion = 'v0.316.0' // 3.16.0, as a Go module counts it
 export const pauseImage = 'localhost/pause:1'
 
 const kubernetesPrograms = 'kube-apiserver kube-controller-manager kube-scheduler kubelet kube-proxy kubectl'.split(' ')
@@ -55,6 +57,21 @@ export const buildPrograms = async (signal: AbortSignal) => ({
     ),
   ),
 })
+
+/** Builds Prometheus and its promtool, which finds targets in Kubernetes and nowhere else. Returns their folder. */
+export const buildPrometheus = (signal: AbortSignal): Promise<string> =>
+  buildOnce(`prometheus-${prometheusVersion}`, folder =>
+    buildGo(
+      {
+        title: `Prometheus ${prometheusVersion}`,
+        module: `module cluster\ngo 1.26\nrequire github.com/prometheus/prometheus ${prometheusVersion}\n`,
+        packages: ['prometheus', 'promtool'].map(program => `github.com/prometheus/prometheus/cmd/${program}`),
+        tags: ['remove_all_sd', 'enable_kubernetes_sd'],
+      },
+      folder,
+      signal,
+    ),
+  )
 
 async function buildKubernetes(folder: string, signal: AbortSignal) {
   const release = `k8s.io/kubernetes@v${kubernetesVersion}`
@@ -112,12 +129,13 @@ type GoBuild = {
   /** Texts of further files, by name. */
   sources?: Record<string, string>
   packages: string[]
+  tags?: string[]
   linkerFlags?: string[]
 }
 
 /** Builds static programs with Go into a folder, at low priority, and reports progress every half minute. */
 async function buildGo(
-  { title, module, sources, packages, linkerFlags = [] }: GoBuild,
+  { title, module, sources, packages, tags = [], linkerFlags = [] }: GoBuild,
   target: string,
   signal: AbortSignal,
 ) {
@@ -136,7 +154,8 @@ async function buildGo(
     say(`  ${title}: ${compiled} packages compiled in ${minutes} minutes`)
   }, 30_000)
   const linker = `-ldflags=${['-s', '-w', ...linkerFlags].join(' ')}`
-  const build = ['go', 'build', '-v', '-mod=mod', '-trimpath', '-o', `${target}/`, linker, ...packages]
+  const flags = ['-v', '-mod=mod', '-trimpath', `-tags=${tags}`, linker]
+  const build = ['go', 'build', ...flags, '-o', `${target}/`, ...packages]
   try {
     await run(['env', 'CGO_ENABLED=0', 'GOWORK=off', 'nice', ...build], { folder, signal, onLine: () => compiled++ })
   } finally {

@@ -2,22 +2,22 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 
-export type Call = { method?: 'GET' | 'POST'; path: string }
-type Reply = { status: number; headers: Record<string, unknown>; body: string }
+export type Call = { method?: string; path: string; headers?: Record<string, string> }
+export type Reply = { call: Call; status: number; headers: Record<string, unknown>; body: string }
 type Load = { requests: number; failures: string[]; replies: Reply[]; lastFailure: number }
 
 export const upload = { method: 'POST', path: '/api/upload-random' } as const
 
 /** Sends one request; rejects if the connection fails. */
 export async function ask(address: string, call: Call, agent: Agent | false = false): Promise<Reply> {
-  const { method = 'GET', path } = call
-  const sent = request(`${address}${path}`, { method, agent, timeout: 10_000 })
+  const { method = 'GET', path, headers } = call
+  const sent = request(`${address}${path}`, { method, headers, agent, timeout: 10_000 })
   sent.on('timeout', () => sent.destroy(new Error('no reply within 10 s')))
   sent.end()
   const [response] = await once(sent, 'response')
   let body = ''
   for await (const chunk of response.setEncoding('utf8')) body += chunk
-  return { status: response.statusCode, headers: response.headers, body }
+  return { call, status: response.statusCode, headers: response.headers, body }
 }
 
 const running = new Set<() => Promise<unknown>>()
@@ -28,9 +28,13 @@ export const stopLoads = () => Promise.all([...running].map(stop => stop()))
 /**
  * Steady load: half of the clients keep their connections, half open a new one for each request. The pause between two
  * requests keeps the autoscaler quiet and the host from running out of ports. Every status but 200 is a failure. `stop` ends
- * the load after at least so many requests.
+ * the load after at least so many requests. A function as `call` gets the number of the request.
  */
-export function startLoad(address: string, call: Call, { clients = 20, pauseMs = 15, keepReplies = false } = {}) {
+export function startLoad(
+  address: string,
+  call: Call | ((count: number) => Call),
+  { clients = 20, pauseMs = 15, keepReplies = false } = {},
+) {
   const load: Load = { requests: 0, failures: [], replies: [], lastFailure: 0 }
   const fail = (failure: string) => {
     load.failures.push(failure)
@@ -42,7 +46,7 @@ export function startLoad(address: string, call: Call, { clients = 20, pauseMs =
     while (load.requests < least) {
       load.requests++
       try {
-        const reply = await ask(address, call, agent)
+        const reply = await ask(address, typeof call === 'function' ? call(load.requests) : call, agent)
         if (reply.status !== 200) fail(`${reply.status} ${reply.body}`)
         if (keepReplies) load.replies.push(reply)
       } catch (error) {

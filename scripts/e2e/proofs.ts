@@ -4,6 +4,7 @@ import { deployment, destroyApp, destroyRest } from './proofs/deployment.e2e.tes
 import { endpoints } from './proofs/endpoints.e2e.test.ts'
 import { failures } from './proofs/failures.e2e.test.ts'
 import { autoscaler, capacity, speed } from './proofs/measurements.e2e.test.ts'
+import { alert, truth } from './proofs/metrics.e2e.test.ts'
 import { rights, verbs } from './proofs/rights.e2e.test.ts'
 import { hardening, rotation } from './proofs/secrets.e2e.test.ts'
 
@@ -14,6 +15,8 @@ export const proofs: Proof[] = [
   ...endpoints,
   ...changes,
   ...failures,
+  alert,
+  truth,
   autoscaler,
   capacity,
   wrongImage,
