@@ -9,6 +9,12 @@ import { run } from '../system/run.ts'
 const kubernetesVersion = '1.35.4'
 // renovate: datasource=github-releases depName=kubernetes-sigs/metrics-server
 const metricsServerVersion = 'v0.9.0'
+// renovate: datasource=github-releases depName=cloudnativelabs/kube-router
+const kubeRouterVersion = 'v2.1.0'
+// renovate: datasource=github-releases depName=yannh/kubeconform
+const kubeconformVersion = 'v0.8.0'
+// renovate: datasource=github-releases depName=zegl/kube-score
+const kubeScoreVersion = 'v1.20.0'
 export const pauseImage = 'localhost/pause:1'
 
 const kubernetesPrograms = 'kube-apiserver kube-controller-manager kube-scheduler kubelet kube-proxy kubectl'.split(' ')
@@ -43,18 +49,30 @@ export const buildPrograms = async (signal: AbortSignal) => ({
   pause: await buildOnce('pause-1', folder => buildPause(folder, signal)),
   kubernetes: await buildOnce(`kubernetes-${kubernetesVersion}`, folder => buildKubernetes(folder, signal)),
   // The HorizontalPodAutoscaler gets its figures from it.
-  metricsServer: await buildOnce(`metrics-server-${metricsServerVersion}`, folder =>
+  metricsServer: await buildProgram('metrics-server', 'sigs.k8s.io/metrics-server', metricsServerVersion, signal),
+  // It enforces NetworkPolicies. Flaws of this version are known: here it guards a cluster of tests alone.
+  kubeRouter: await buildProgram('kube-router', 'github.com/cloudnativelabs/kube-router/v2', kubeRouterVersion, signal),
+})
+
+/** Builds what judges the objects of a cluster, once for a machine. Returns the folders of the programs. */
+export const buildJudges = async (signal: AbortSignal) => ({
+  kubeconform: await buildProgram('kubeconform', 'github.com/yannh/kubeconform', kubeconformVersion, signal),
+  kubeScore: await buildProgram('kube-score', 'github.com/zegl/kube-score', kubeScoreVersion, signal),
+})
+
+/** Builds a program of a Go module, which has it in the folder cmd. */
+const buildProgram = (program: string, module: string, version: string, signal: AbortSignal) =>
+  buildOnce(`${program}-${version}`, folder =>
     buildGo(
       {
-        title: `metrics-server ${metricsServerVersion}`,
-        module: `module cluster\ngo 1.26\nrequire sigs.k8s.io/metrics-server ${metricsServerVersion}\n`,
-        packages: ['sigs.k8s.io/metrics-server/cmd/metrics-server'],
+        title: `${program} ${version}`,
+        module: `module cluster\ngo 1.26\nrequire ${module} ${version}\n`,
+        packages: [`${module}/cmd/${program}`],
       },
       folder,
       signal,
     ),
-  ),
-})
+  )
 
 async function buildKubernetes(folder: string, signal: AbortSignal) {
   const release = `k8s.io/kubernetes@v${kubernetesVersion}`
