@@ -11,6 +11,7 @@ const packages = {
   'docker-registry': 'docker-registry',
   htpasswd: 'apache2-utils',
   iptables: 'iptables',
+  ipset: 'ipset',
   ip: 'iproute2',
   sysctl: 'procps',
   openssl: 'openssl',
