@@ -12,7 +12,8 @@ await command('release', {
   help: `npm run release -- ENV (--image IMAGE | --plan FILE) [OPTIONS]
 
 Applies the root app to the environment ENV, a name in terraform/vars, and tests the service through its load balancer.
-If either fails, applies the image that ran before.
+If either fails, applies the image that ran before. Takes only images that this project's pipeline has built and signed,
+as cosign says; IMAGE_VERIFICATION=off takes any.
 
   --image IMAGE  releases this image: REGISTRY/NAME@sha256:…
   --plan FILE    applies this saved plan of app, just as it is

@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { completeSbom, provenance } from './sign/attestations.ts'
 import { command, print, say, WrongUse } from './system/command.ts'
@@ -11,7 +9,7 @@ await command('sign', {
   help: `npm run sign -- FILE [OPTIONS]
 
 In a job of GitLab: attests to the image that "npm run image -- --dotenv FILE" has pushed what is in it (an SBOM,
-CycloneDX) and what built it (a provenance, SLSA v1), and signs it, all by its digest.
+CycloneDX) and where it comes from (a provenance, SLSA v1), and signs it, all by its digest.
 
   --sbom FILE  writes the SBOM there too
   --help       prints this
@@ -22,36 +20,21 @@ Exit codes: 0 signed, 1 failed, 2 wrong options, 130 interrupted.
 `,
   options: { sbom: { type: 'string' } },
   positionals: true,
-  async run({ values, positionals }, signal) {
-    const [dotenv] = positionals
-    if (!dotenv || positionals.length > 1) throw new WrongUse('name one file, that of npm run image -- --dotenv FILE')
-    if (!existsSync(dotenv)) throw new Error(`there is no file ${dotenv}; npm run image -- --dotenv writes it`)
-    const { IMAGE: image = '', BASES = '' } = parseEnv(readFileSync(dotenv, 'utf8'))
+  async run({ values, positionals: [file = ''] }, signal) {
+    if (!existsSync(file)) throw new WrongUse('name the file that npm run image -- --dotenv has written')
+    const { IMAGE: image = '', BASES = '' } = parseEnv(readFileSync(file, 'utf8'))
     const bases = BASES.split(',')
     const { env } = process
+    const npm = ['npm', 'sbom', '--package-lock-only', '--omit=dev', '--sbom-type=application'] as const
+    const sbom = completeSbom(JSON.parse(await run([...npm, '--sbom-format=cyclonedx'], { signal })), bases)
+    if (values.sbom) writeFileSync(values.sbom, JSON.stringify(sbom))
+    if (env.IMAGE_VERIFICATION === 'off') return say(`IMAGE_VERIFICATION is off: does not sign ${image}`)
+    if (!env.COSIGN_KEY && !(env.SIGSTORE_ID_TOKEN && env.CI_SERVER_URL === 'https://gitlab.com'))
+      throw new Error('nothing to sign with: set COSIGN_KEY; only GitLab.com signs without, by SIGSTORE_ID_TOKEN')
 
-    const folder = mkdtempSync(join(tmpdir(), 'sign-'))
-    try {
-      const npm = ['npm', 'sbom', '--package-lock-only', '--omit=dev', '--sbom-type=application'] as const
-      const sbom = completeSbom(JSON.parse(await run([...npm, '--sbom-format=cyclonedx'], { signal })), bases)
-      if (values.sbom) writeFileSync(values.sbom, JSON.stringify(sbom))
-      if (env.IMAGE_VERIFICATION === 'off') return say(`IMAGE_VERIFICATION is off: does not sign ${image}`)
-      if (!env.COSIGN_KEY && !(env.SIGSTORE_ID_TOKEN && env.CI_SERVER_URL === 'https://gitlab.com'))
-        throw new Error(
-          'there is nothing to sign with: set COSIGN_KEY; without it only GitLab.com signs, by SIGSTORE_ID_TOKEN',
-        )
-
-      const attest = (type: string, predicate: object) => {
-        const file = join(folder, type)
-        writeFileSync(file, JSON.stringify(predicate))
-        return cosign(['attest', `--type=${type}`, `--predicate=${file}`], image, { env, signal })
-      }
-      await attest('cyclonedx', sbom)
-      await attest('slsaprovenance1', provenance(env, bases))
-      await cosign(['sign'], image, { env, signal }) // last: what is signed is complete
-      print(`signed  ${image}`)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    await cosign(['attest', '--type=cyclonedx'], image, { input: sbom, env, signal })
+    await cosign(['attest', '--type=slsaprovenance1'], image, { input: provenance(env, bases), env, signal })
+    await cosign(['sign'], image, { env, signal }) // last: what is signed is complete
+    print(`signed  ${image}`)
   },
 })

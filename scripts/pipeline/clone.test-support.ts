@@ -5,7 +5,7 @@ import { run } from '../system/run.ts'
 
 const tree = join(import.meta.dirname, '../..')
 
-/** Where the clone says it comes from. gitlab-ci-local reads the project's path and URL from it. */
+/** Where the clone says it comes from. gitlab-ci-local reads the project's path from it. */
 export const project = { path: 'platform/mirror-service', remote: 'git@gitlab.example.com:platform/mirror-service.git' }
 
 /** The new text of files, by their paths. A file that is not there begins empty. */

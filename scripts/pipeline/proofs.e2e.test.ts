@@ -77,7 +77,7 @@ export const proofs: Proof<Context>[] = [
     async prove(context) {
       const { job, scratch, signal, run } = context
       const { signing: otherKey } = await makeKeys(join(scratch, 'other-keys'))
-      const wrong = await wrongImages(builtImage(context), { job, otherKey, folder: scratch, signal })
+      const wrong = await wrongImages(builtImage(context), job, otherKey, signal)
       for (const [kind, image, reason] of wrong) {
         const { passed, said } = await run(['plan'], {}, { IMAGE: image, IMAGE_VERIFICATION: '' })
         assert.ok(!passed && !said.includes('plans e2e with'), `${kind} is planned`)

@@ -17,14 +17,14 @@ export function cosignProblem(env: NodeJS.ProcessEnv): string | undefined {
   return `${problem}: install ${cosignVersion}, https://docs.sigstore.dev/cosign/system_config/installation`
 }
 
-type Command = ['sign' | 'attest' | 'verify' | 'verify-attestation', ...words: string[]]
-type Settings = { env: NodeJS.ProcessEnv; signal: AbortSignal }
+type Command = ['sign' | 'attest' | 'verify' | 'verify-attestation', ...options: string[]]
+type Settings = { env: NodeJS.ProcessEnv; signal: AbortSignal /** What to attest. */; input?: object }
 
 /**
  * Runs cosign on an image in its registry and resolves to its output. It logs in as the job of GitLab if this is one, else as
  * the user has. With a key of one's own, it asks none of Sigstore's public services, and leaves nothing in their log.
  */
-export async function cosign([command, ...words]: Command, image: string, { env, signal }: Settings): Promise<string> {
+export async function cosign([command, ...options]: Command, image: string, { env, signal, input }: Settings) {
   const problem = cosignProblem(env)
   if (problem) throw new Error(problem)
   const folder = mkdtempSync(join(tmpdir(), 'cosign-'))
@@ -36,7 +36,8 @@ export async function cosign([command, ...words]: Command, image: string, { env,
     const signs = command === 'sign' || command === 'attest'
     const variable = signs ? 'COSIGN_KEY' : 'COSIGN_PUBLIC_KEY'
     const key = env[variable]
-    const options = signs ? ['--yes'] : []
+    if (signs) options.push('--yes')
+    if (input) options.push('--predicate=-')
     if (key) {
       const type = 'application/vnd.dev.sigstore'
       const root = file('root.json', { mediaType: `${type}.trustedroot+json;version=0.1` })
@@ -50,7 +51,8 @@ export async function cosign([command, ...words]: Command, image: string, { env,
     const isJob = registry && password
     if (isJob) file('config.json', { auths: { [registry]: { auth: btoa(`${user}:${password}`) } } })
     const login = isJob ? { DOCKER_CONFIG: folder } : {}
-    return await run(['cosign', command, ...options, ...words, image], { env: { ...env, ...login }, signal })
+    const text = JSON.stringify(input)
+    return await run(['cosign', command, ...options, image], { env: { ...env, ...login }, signal, input: text })
   } finally {
     rmSync(folder, { recursive: true })
   }
