@@ -12,7 +12,8 @@ export async function provideCosign(signal: AbortSignal): Promise<void> {
   const folder = await buildOnce(`cosign-${cosignVersion}`, folder => {
     say(`building cosign ${cosignVersion} with Go, once; takes 5 minutes`)
     const env = { ...process.env, GOBIN: folder, CGO_ENABLED: '0' }
-    return run(['nice', 'go', 'install', `github.com/sigstore/cosign/v3/cmd/cosign@${cosignVersion}`], { env, signal })
+    const program = `github.com/sigstore/cosign/v3/cmd/cosign@${cosignVersion}`
+    return run(['nice', 'go', 'install', '-ldflags=-s -w', program], { env, signal })
   })
   process.env.PATH = `${folder}:${process.env.PATH}`
 }
