@@ -48,6 +48,7 @@ export const proofs: Proof<Context>[] = [
       const built = readFileSync(join(folder, '.gitlab-ci-local/artifacts/build/build.env'), 'utf8')
       const image = `${parseEnv(built).IMAGE}`
       assert.equal(digest(image), digest(context.images.first), 'the image differs from that of npm run image')
+      assert.ok(said.includes(`verified ${image}`), end(said))
       assert.deepEqual(await context.runningDigests(), [digest(image)])
       assert.equal((await fetch(`${await context.address()}/api/ready`)).status, 200)
       return image
