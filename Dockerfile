@@ -18,9 +18,10 @@ ARG SOURCE
 LABEL org.opencontainers.image.revision=$REVISION \
       org.opencontainers.image.version=$VERSION \
       org.opencontainers.image.source=$SOURCE
-ENV NODE_ENV=production
+# For the metric build_info.
+ENV NODE_ENV=production VERSION=$VERSION REVISION=$REVISION
 # By number, or Kubernetes cannot tell that it is not root.
 USER 65532:65532
 EXPOSE 4545
-# The heap grows less before it is collected. Without a memory limit that halves the memory under load, for 20 ms more at the start.
-ENTRYPOINT ["/usr/local/bin/node", "--max-semi-space-size=4", "--heap-growing-percent=100", "/app/server.mjs"]
+# Where no limit keeps the heap small, this does, at no cost in time.
+ENTRYPOINT ["/usr/local/bin/node", "--max-semi-space-size=4", "/app/server.mjs"]

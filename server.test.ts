@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { limits } from './handlers/http/limits.ts'
-import { type Client, get } from './handlers/http/raw-client.test-support.ts'
+import { type Client, get, request } from './handlers/http/raw-client.test-support.ts'
 import manifest from './package.json' with { type: 'json' }
 import {
   body,
@@ -29,7 +29,8 @@ t.test('start, serve, SIGINT', async t => {
   const { child, dial, logged, ended, port, folder, stored } = run(t, { DRAIN_MS: '60000', LOG_LEVEL: 'debug' })
   await logged(/^ready$/)
   const client = await dial()
-  t.strictSame(body(await client.ask(get('/api/health'))), { status: 'ok' })
+  const traced = request('GET /api/health', `traceparent: 00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`)
+  t.strictSame(body(await client.ask(traced)), { status: 'ok' })
   t.strictSame(body(await client.ask(get('/api/ready'))), { status: 'ready' })
   t.strictSame(body(await client.ask(get('/api/mirror?word=fOoBar25'))), { transformed: '47RAbOoF' })
   t.match(body(await client.ask(get('/api/openapi.json'))), { openapi: /^3\.1/ })
@@ -54,7 +55,8 @@ t.test('start, serve, SIGINT', async t => {
     'stopping, after another 0 ms of serving',
     'stopped',
   ])
-  t.match(lines[2], { level: 'debug', method: 'GET', url: '/api/health', status: 200, ms: Number })
+  t.match(lines[2], { level: 'debug', method: 'GET', url: '/api/health', status: 200, ms: Number, trace_id: /^a{32}$/ })
+  t.notOk('trace_id' in lines[3])
   t.match(lines.at(-2), { level: 'info', signal: 'SIGINT' })
 })
 
@@ -76,6 +78,35 @@ t.test('port taken', async t => {
   t.match(lines, [{ level: 'fatal', msg: new RegExp(`^cannot listen on http://127.0.0.1:${port}: .*EADDRINUSE`) }])
   t.equal(lines.length, 1)
   t.notOk('stack' in lines[0] || 'err' in lines[0])
+})
+
+t.test('metrics: on a port of their own, until the last request is answered', async t => {
+  const { port } = await silentServer(t)
+  const taken = run(t, { METRICS_PORT: String(port) })
+  t.match(await taken.ended, { code: 1, stderr: '' })
+  t.match(messages((await taken.ended).lines), [
+    new RegExp(`^cannot offer metrics on http://127.0.0.1:${port}: .*EADDRINUSE.*; see HOST and METRICS_PORT$`),
+  ])
+
+  const storage = await silentServer(t)
+  const service = run(t, { ...s3At(storage.port), METRICS_PORT: '0', DRAIN_MS: '0', UPLOAD_DEADLINE_MS: '1000' })
+  await service.logged(/^ready$/)
+  t.match(messages([await service.logged(/^metrics/)]), [/^metrics are at http:\/\/127.0.0.1:\d+\/metrics$/])
+  const url = (await service.logged(/^metrics/)).msg.replace('metrics are at ', '')
+  const scrape = async () => (await fetch(`${url}?from=test`)).text()
+  const [client, other] = [await service.dial(), await service.dial()]
+  client.send(post)
+  t.equal((await other.ask(get('/metrics'))).status, 404, 'not where clients are served')
+  t.equal((await fetch(url.replace('/metrics', '/'))).status, 404)
+  t.equal((await fetch(url)).headers.get('content-type'), 'text/plain; version=0.0.4; charset=utf-8')
+  t.match(await scrape(), /\nhttp_server_active_requests 1\n/)
+  service.child.kill('SIGTERM')
+  await service.logged(/^stopping/)
+  t.match(await scrape(), /\nhttp_server_active_requests 1\n/, 'while the last request is being answered')
+  t.equal((await client.next()).status, 503)
+  const text = await scrape().catch(() => undefined)
+  if (text) t.match(text, /\nuploads_total\{outcome="failed"\} 1\n/)
+  t.match(await service.ended, { code: 0, stderr: '' })
 })
 
 t.test('S3 without a region', async t => {

@@ -15,26 +15,40 @@ import { mount } from './handlers/routes.ts'
 import { openStaging } from './handlers/staging/open-staging.ts'
 import type { Staging } from './handlers/staging/staging.ts'
 
-const { PORT, HOST, STAGING, MAX_IN_FLIGHT, UPLOAD_DEADLINE_MS, DRAIN_MS, LOG_LEVEL } = settings()
+const { PORT, HOST, METRICS_PORT, STAGING, MAX_IN_FLIGHT, UPLOAD_DEADLINE_MS, DRAIN_MS, LOG_LEVEL } = settings()
 
-const log = openLog(LOG_LEVEL)
+const { log, lost } = openLog(LOG_LEVEL)
 logWarnings(log)
 process.on('exit', code => leaveThreads(code))
 const staging = Promise.withResolvers<Staging>()
 let phase: Phase = 'starting'
 let isStuck: Staging['stuck'] | undefined
 
-const { server, drain, close } = serve({
-  routes: mount({
-    phase: () => (phase === 'ready' && isStuck?.() ? 'stuck' : phase),
-    staging: staging.promise,
-    randomInt,
-    document,
-  }),
+const routes = mount({
+  phase: () => (phase === 'ready' && isStuck?.() ? 'stuck' : phase),
+  staging: staging.promise,
+  randomInt,
+  document,
+})
+// Not loaded unless somebody wants them.
+const metrics =
+  METRICS_PORT === undefined
+    ? undefined
+    : (await import('./handlers/metrics/metrics.ts')).openMetrics(METRICS_PORT, routes)
+
+const { server, inFlight, drain, close } = serve({
+  routes,
   log,
   maxInFlight: MAX_IN_FLIGHT,
   limits,
+  observe: metrics?.observe,
 })
+
+// Before the service, so that the first request is seen; until the process ends, so that the last one is.
+await metrics?.listen({ host: HOST, inFlight, maxInFlight: MAX_IN_FLIGHT, lost }).then(
+  url => log.info(`metrics are at ${url}`),
+  error => fail(error.message),
+)
 
 server.once('error', error => fail(`cannot listen on ${origin(HOST, PORT)}: ${error.message}; see HOST and PORT`))
 // Node's own is 511: those above it try again after a second. The kernel may set less.
@@ -42,7 +56,8 @@ server.listen({ port: PORT, host: HOST, backlog: 4096 }, () => {
   const { port } = server.address() as AddressInfo
   log.info(`listening on ${origin(HOST, port)}, uploads go to ${STAGING}`)
   // Not before: loading the S3 client takes longer than everything else.
-  staging.resolve(openStaging(STAGING, UPLOAD_DEADLINE_MS, message => log.warn(message)))
+  const opened = openStaging(STAGING, UPLOAD_DEADLINE_MS, message => log.warn(message))
+  staging.resolve(metrics ? opened.then(metrics.watch) : opened)
 })
 
 staging.promise.then(

@@ -40,4 +40,5 @@ export const routes: readonly ContractRoute[] = [
 ]
 
 /** The routes to serve: each with its handler, made from what it needs. */
-export const mount = (needs: Needs): Route[] => routes.map(route => ({ ...route, handler: route.handler(needs) }))
+export const mount = (needs: Needs): (Route & Pick<ContractRoute, 'replies'>)[] =>
+  routes.map(route => ({ ...route, handler: route.handler(needs) }))

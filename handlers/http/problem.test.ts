@@ -1,4 +1,5 @@
 import t from 'tap'
+import type { ProblemDetails } from '../schemas/problem.d.ts'
 import type { Handler, Reply } from './handler.ts'
 import { failure, Problem } from './problem.ts'
 import { get, isProblem, request, route, start } from './raw-client.test-support.ts'
@@ -120,11 +121,19 @@ t.test('failure logs the cause; the reply does not show it', async t => {
   const logged: unknown[] = []
   const log = { error: (...line: unknown[]) => logged.push(line) } as unknown as Parameters<typeof failure>[1]
   const cause = new Error('secret')
-  t.equal(failure(new Problem(503, 'storage fails', { cause }), log).status, 503)
-  t.equal(failure('secret', log).status, 500)
-  t.equal(failure(new Problem(404, 'nothing there'), log).status, 404)
+  const [trace_id, span_id] = ['a'.repeat(32), 'b'.repeat(16)]
+  const replies = [
+    failure(new Problem(503, 'storage fails', { cause }), log, { traceparent: `00-${trace_id}-${span_id}-01` }),
+    failure('secret', log, {}),
+    failure(new Problem(404, 'nothing there'), log, {}),
+  ]
+  const [first, second, none] = replies.map(({ body }) => (body as ProblemDetails).instance)
+  t.match(replies, [{ status: 503 }, { status: 500 }, { status: 404 }])
   t.strictSame(logged, [
-    [{ err: cause }, 'storage fails'],
-    [{ err: 'secret' }, 'unexpected failure'],
+    [{ err: cause, instance: first, trace_id, span_id, trace_flags: '01' }, 'storage fails'],
+    [{ err: 'secret', instance: second }, 'unexpected failure'],
   ])
+  for (const instance of [first, second]) t.match(instance, /^urn:uuid:[-\da-f]{36}$/)
+  t.not(first, second)
+  t.equal(none, undefined, 'there is no line in the log to be found')
 })

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Logger } from 'pino'
 import type { ProblemDetails } from '../schemas/problem.d.ts'
 import type { Reply } from './handler.ts'
+import { traceOf } from './trace.ts'
 
 // Not by `import`, which costs whatever knows the routes 35 ms at its start: see node-http.cjs.
 const { STATUS_CODES } = process.getBuiltinModule('node:http')
@@ -20,7 +23,7 @@ export class Problem extends Error {
     this.headers = options.headers
   }
 
-  get reply(): Reply<ProblemDetails> {
+  get reply(): Reply<ProblemDetails> & { body: ProblemDetails } {
     const title = STATUS_CODES[this.status] ?? 'Error'
     const detail = this.status < 500 ? { detail: this.message } : {}
     return {
@@ -31,14 +34,21 @@ export class Problem extends Error {
   }
 }
 
-/** The reply for whatever was thrown, even a string. What a person should know is logged once, here. */
-export function failure(thrown: unknown, log: Logger): Reply {
+/**
+ * The reply for whatever was thrown, even a string, by a request with these headers. What a person should know is logged
+ * once, here; the `instance` in the reply is also in that line.
+ */
+export function failure(thrown: unknown, log: Logger, headers: IncomingHttpHeaders): Reply {
   const problem = thrown instanceof Problem ? thrown : new Problem(500, 'unexpected failure', { cause: thrown })
+  const { reply } = problem
+  if (!Object.hasOwn(problem, 'cause')) return reply
+  const instance = `urn:uuid:${randomUUID()}`
+  const request = { instance, ...traceOf(headers) }
   try {
-    if (Object.hasOwn(problem, 'cause')) log.error({ err: problem.cause }, problem.message)
+    log.error({ err: problem.cause, ...request }, problem.message)
   } catch (error) {
     // A cause that throws when it is read.
-    log.error({ err: error }, problem.message)
+    log.error({ err: error, ...request }, problem.message)
   }
-  return problem.reply
+  return { ...reply, body: { ...reply.body, instance } }
 }

@@ -6,11 +6,11 @@ import type { Test } from 'tap'
 import problemSchema from '../schemas/problem.json' with { type: 'json' }
 import type { Handler, Route } from './handler.ts'
 import { type Limits, limits } from './limits.ts'
-import { serve } from './serve.ts'
+import { type Observe, serve } from './serve.ts'
 
 type Answer = { status: number; headers: Record<string, string>; text: string }
 
-type Options = { maxInFlight?: number; limits?: Partial<Limits> }
+type Options = { maxInFlight?: number; limits?: Partial<Limits>; observe?: Observe }
 type Line = { level: number; msg: string; [key: string]: unknown }
 
 /** The bytes of a request. Headers are separated by `\n`, which becomes CRLF; the body stays as it is. */
@@ -22,10 +22,10 @@ export const get = (path: string) => request(`GET ${path}`)
 export const route = (method: Route['method'], path: string, handler: Handler): Route => ({ method, path, handler })
 
 /** Serves routes on a free port until the test ends, with limits of its own; its log stays in memory. */
-export async function start(t: Test, routes: Route[], { maxInFlight = 256, limits: own }: Options = {}) {
+export async function start(t: Test, routes: Route[], { maxInFlight = 256, limits: own, observe }: Options = {}) {
   const lines: Line[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) })
-  const service = serve({ routes, log, maxInFlight, limits: { ...limits, ...own } })
+  const service = serve({ routes, log, maxInFlight, limits: { ...limits, ...own }, observe })
   service.server.listen(0, '127.0.0.1')
   await once(service.server, 'listening')
   t.teardown(() => {

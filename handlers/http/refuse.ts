@@ -5,24 +5,28 @@ import type { Limits } from './limits.ts'
 import { Problem } from './problem.ts'
 import { send } from './send.ts'
 
-/** Answers what is no request for a route: not HTTP, too large, too slow, or CONNECT. Then closes the connection. */
+/**
+ * Answers what is no request for a route: not HTTP, too large, too slow, or CONNECT. Then closes the connection.
+ * Resolves to the status; undefined if nothing was sent here.
+ */
 export async function refuse(
   code: string | undefined,
   socket: Socket,
   open: Connections,
   limits: Limits,
-): Promise<void> {
+): Promise<number | undefined> {
   const [status, detail, headers] = reason(code, limits)
   const problem = new Problem(status, detail, { headers })
   // If a body is still being read, readBody throws this, which is then the request's reply and says close: nothing else
   // is sent here.
   open.unfinished(socket)?.emit('refused', problem)
   // Replies that are still owed go first.
-  if (!(await open.endable(socket))) return
+  if (!(await open.endable(socket))) return undefined
   const response = new ServerResponse(new IncomingMessage(socket))
   response.assignSocket(socket)
   response.once('finish', () => socket.destroySoon())
   send(response, problem.reply, true)
+  return status
 }
 
 type Reason = [status: number, detail: string, headers?: Record<string, string>]

@@ -20,6 +20,12 @@ class ArrivedRequest implements Request {
   }
 }
 
+/** What is known of a request once it is answered. */
+export type Exchange = {
+  /** The route that answered it; undefined if the request did not get as far. */
+  route: Route | undefined
+}
+
 /**
  * Turns a table of routes into a function from a request to its reply: at once if the request is whole and its handler
  * returns one, else as a promise. It throws a Problem for what is not a success: no such route, a body above
@@ -31,7 +37,9 @@ export function router(routes: readonly Route[], maxInFlight: number, bodyBytes:
   // Made once: refusing must cost little when there is too much to do.
   const tooMany = new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
 
-  function handle({ probe, handler }: Route, request: Request): Reply | Promise<Reply> {
+  function handle(route: Route, request: Request, exchange: Exchange): Reply | Promise<Reply> {
+    exchange.route = route
+    const { probe, handler } = route
     if (!probe && inFlight >= maxInFlight) throw tooMany
     const reply = handler(request)
     if (!(reply instanceof Promise)) return reply
@@ -39,15 +47,17 @@ export function router(routes: readonly Route[], maxInFlight: number, bodyBytes:
     return reply.finally(() => inFlight--)
   }
 
-  return (message: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> => {
+  function reply(message: IncomingMessage, response: ServerResponse, exchange: Exchange): Reply | Promise<Reply> {
     checkHost(message)
     const { path, query } = splitTarget(message.url as string)
     const route = find(message.method as string, path)
     const request = new ArrivedRequest(message, query)
-    if (isWhole(message)) return handle(route, request)
+    if (isWhole(message)) return handle(route, request, exchange)
     // The body comes before the count: clients that send theirs slowly keep nobody out.
-    return readBody(message, response, bodyBytes).then(() => handle(route, request))
+    return readBody(message, response, bodyBytes).then(() => handle(route, request, exchange))
   }
+
+  return { reply, inFlight: () => inFlight }
 }
 
 // RFC 9112, 3.2, and RFC 3986, 3.2.2. A name may be empty. Several Host lines arrive joined by `, `, which has a space.

@@ -8,8 +8,9 @@ import { limits as defaultLimits, type Limits } from './limits.ts'
 import { failure } from './problem.ts'
 import { isWhole } from './read-body.ts'
 import { refuse } from './refuse.ts'
-import { router } from './router.ts'
+import { type Exchange, router } from './router.ts'
 import { send } from './send.ts'
+import { traceOf } from './trace.ts'
 
 type Options = {
   routes: readonly Route[]
@@ -17,7 +18,14 @@ type Options = {
   /** Requests answered at one time, without probes; more get 503. */
   maxInFlight: number
   limits?: Limits
+  observe?: Observe | undefined
 }
+
+/**
+ * Told of each request that is over: how long it took, its status (undefined if its connection ended before the reply),
+ * its method (undefined if it was no request) and the route that answered it (undefined if it did not get as far).
+ */
+export type Observe = (ms: number, status: number | undefined, method?: string, route?: Route) => void
 
 /** A server to listen with, and how to stop it without losing a request that has reached it. */
 type Service = {
@@ -26,13 +34,16 @@ type Service = {
   drain(): void
   /** Stops listening and answers the requests that are here. Resolves to whether all are answered within so many ms. */
   close(withinMs: number): Promise<boolean>
+  /** How many requests are in their handlers, probes not counted. */
+  inFlight(): number
 }
 
 /** Serves a table of routes over node:http. */
-export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Options): Service {
-  const route = router(routes, maxInFlight, limits.bodyBytes)
+export function serve({ routes, log, maxInFlight, limits = defaultLimits, observe }: Options): Service {
+  const { reply: route, inFlight } = router(routes, maxInFlight, limits.bodyBytes)
   const running = new Set<Promise<void>>()
   const logsRequests = log.isLevelEnabled('debug')
+  const isTimed = logsRequests || observe !== undefined
   let draining = false
 
   const server = createServer({
@@ -51,27 +62,37 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
   server.on('request', accept)
   server.on('checkContinue', accept)
   server.on('checkExpectation', accept)
-  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => refuse(code, socket as Socket, open, limits))
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => refused(code, socket as Socket))
   server.on('connect', ({ socket }) => {
     // node:http has let go of it.
     socket.on('error', () => {}).resume()
-    refuse('CONNECT', socket, open, limits)
+    refused('CONNECT', socket)
   })
 
+  async function refused(code: string | undefined, socket: Socket): Promise<void> {
+    const status = await refuse(code, socket, open, limits)
+    if (status) observe?.(0, status)
+  }
+
   /** The reply to a request, whatever happens: at once or as a promise, as the router has it. */
-  function replyTo(message: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> {
+  function replyTo(message: IncomingMessage, response: ServerResponse, exchange: Exchange): Reply | Promise<Reply> {
     try {
-      const reply = route(message, response)
-      return reply instanceof Promise ? reply.catch(thrown => failure(thrown, log)) : reply
+      const reply = route(message, response, exchange)
+      return reply instanceof Promise ? reply.catch(thrown => failure(thrown, log, message.headers)) : reply
     } catch (thrown) {
-      return failure(thrown, log)
+      return failure(thrown, log, message.headers)
     }
   }
 
   function accept(message: IncomingMessage, response: ServerResponse): void {
     const connection = open.owe(response)
-    if (!connection) return
-    const start = logsRequests ? performance.now() : 0
+    const start = isTimed ? performance.now() : 0
+    const { method, url } = message
+    if (!connection) {
+      if (message.socket.destroyed) observe?.(0, undefined, method)
+      return
+    }
+    const exchange: Exchange = { route: undefined }
     const whole = isWhole(message)
 
     const finish = (reply: Reply) => {
@@ -82,15 +103,17 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
       try {
         send(response, reply, last)
       } catch (thrown) {
-        send(response, failure(thrown, log), last)
+        send(response, failure(thrown, log, message.headers), last)
       }
       connection.closing ||= last
-      if (!logsRequests) return
-      const { method, url } = message
-      log.debug({ method, url, status: response.statusCode, ms: performance.now() - start }, 'request')
+      if (!isTimed) return
+      const ms = performance.now() - start
+      const status = message.socket.destroyed ? undefined : response.statusCode
+      observe?.(ms, status, method, exchange.route)
+      if (logsRequests) log.debug({ method, url, status, ms, ...traceOf(message.headers) }, 'request')
     }
 
-    const reply = replyTo(message, response)
+    const reply = replyTo(message, response, exchange)
     if (whole && !draining && !(reply instanceof Promise)) finish(reply)
     // Only after this event, all that has arrived is parsed: the rest of a body, or newer requests.
     else keep(Promise.resolve(reply).then(finish))
@@ -103,6 +126,7 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits }: Opti
 
   return {
     server,
+    inFlight,
     drain() {
       draining = true
     },

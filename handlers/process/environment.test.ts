@@ -12,7 +12,7 @@ t.strictSame(
 
 t.match(
   readEnvironment({ STAGING: 'file:x', PORT: '65535', MAX_IN_FLIGHT: '1' }),
-  { PORT: 65535, MAX_IN_FLIGHT: 1 },
+  { PORT: 65535, METRICS_PORT: undefined, MAX_IN_FLIGHT: 1 },
   'limits',
 )
 
@@ -29,6 +29,7 @@ const faults: [Record<string, string>, RegExp][] = [
     /^AWS_ENDPOINT_URL_S3: .* does not look like http:\/\/127/,
   ],
   [{ STAGING: 'file:x', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:99999' }, /^AWS_ENDPOINT_URL_S3: .* does not look like/],
+  [{ STAGING: 'file:x', METRICS_PORT: '4545' }, /^METRICS_PORT: 4545 is PORT, too/],
   [{ PORT: 'x', DRAIN_MS: '-1' }, /^PORT: [^\n]*\nSTAGING: [^\n]*\nDRAIN_MS: [^\n]*$/],
 ]
 

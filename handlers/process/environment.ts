@@ -11,7 +11,7 @@ type Property = {
   enum?: string[]
   pattern?: string
   format?: string
-  examples?: string[]
+  examples?: (string | number)[]
 }
 
 /** Reads the settings of the process by their schema; an empty variable counts as not set. Throws an Error with a line for each problem. */
@@ -26,6 +26,8 @@ export function readEnvironment(env: Record<string, string | undefined> = proces
       problems.push(`${name}: ${(error as Error).message}. ${property.description}`)
     }
   }
+  const { PORT, METRICS_PORT } = settings
+  if (PORT && PORT === METRICS_PORT) problems.push(`METRICS_PORT: ${METRICS_PORT} is PORT, too. Give them a port each.`)
   if (problems.length > 0) throw new Error(problems.join('\n'))
   return settings as unknown as Environment
 }

@@ -7,7 +7,7 @@ function logged(isTerminal: boolean, program?: string): string {
   const write = (line: string) => {
     text += line
   }
-  openLog('info', { output: { write }, isTerminal, program }).info({ port: 1 }, 'listening')
+  openLog('info', { output: { write, lost: () => 0 }, isTerminal, program }).log.info({ port: 1 }, 'listening')
   return text
 }
 
@@ -33,7 +33,8 @@ t.test('warnings of libraries and of Node are lines of the log', async t => {
     for (const listener of listeners) process.on('warning', listener)
   })
   const lines: object[] = []
-  logWarnings(openLog('info', { output: { write: line => lines.push(JSON.parse(line)) }, isTerminal: false }))
+  const write = (line: string) => lines.push(JSON.parse(line))
+  logWarnings(openLog('info', { output: { write, lost: () => 0 }, isTerminal: false }).log)
   console.warn('%d of %s', 1, { a: 2 }, 'more')
   process.emitWarning('old', 'DeprecationWarning')
   while (lines.length < 2) await new Promise(setImmediate)

@@ -5,10 +5,14 @@ import { format } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { nonBlocking, patientOutput } from './output.ts'
 
-type Settings = { output?: DestinationStream; isTerminal?: boolean; program?: string | undefined }
+type Output = Pick<ReturnType<typeof patientOutput>, 'write' | 'lost'>
+type Settings = { output?: Output; isTerminal?: boolean; program?: string | undefined }
 
-/** Opens the log on standard output: JSON lines, or text for people at a terminal where pino-pretty is installed. */
-export function openLog(level: string, settings: Settings = {}): Logger {
+/**
+ * Opens the log on standard output: JSON lines, or text for people at a terminal where pino-pretty is installed. `lost` is
+ * how many lines nobody took, since the start.
+ */
+export function openLog(level: string, settings: Settings = {}): { log: Logger; lost: () => number } {
   const { isTerminal = isatty(1), program = process.argv[1], output = standardOutput() } = settings
   const log: Logger = pino(
     {
@@ -19,9 +23,9 @@ export function openLog(level: string, settings: Settings = {}): Logger {
     },
     isTerminal ? readable(output, program) : output,
   )
-  return log
+  return { log, lost: output.lost }
 
-  function standardOutput(): DestinationStream {
+  function standardOutput() {
     const descriptor = nonBlocking()
     const output = patientOutput(
       bytes => writeSync(descriptor, bytes),

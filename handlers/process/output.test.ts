@@ -125,6 +125,7 @@ t.test('end: what is left is written at once', async t => {
   allow(Infinity)
   output.end()
   t.equal(received(), 'a\nlost 1\n')
+  t.equal(output.lost(), 1)
 })
 
 t.test('end: a reader is waited for, but not for ever', async t => {

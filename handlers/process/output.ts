@@ -7,13 +7,15 @@ const retryMs = 100
 
 /**
  * An output that never waits: lines that cannot be written now are kept and tried again, up to a limit; later ones are
- * dropped and counted. `write` returns how many bytes it took; `dropped` is told the count once lines can be written.
+ * dropped and counted. `write` returns how many bytes it took; `dropped` is told the count once lines can be written, and
+ * `lost` is the count since the start.
  * pino's own destination waits for ever on a full disk, and its thread on a pipe nobody reads.
  */
 export function patientOutput(write: (bytes: Uint8Array) => number, dropped: (lines: number) => void) {
   let lines = ''
   let rest: Uint8Array = Buffer.alloc(0)
   let lost = 0
+  let lostBefore = 0
   let planned = false
 
   /** Writes what is kept. Returns the code of what hinders it. */
@@ -29,12 +31,15 @@ export function patientOutput(write: (bytes: Uint8Array) => number, dropped: (li
       return (error as NodeJS.ErrnoException).code
     }
     const count = lost
+    lostBefore += lost
     lost = 0
     if (count > 0) dropped(count)
     return undefined
   }
 
   return {
+    lost: () => lostBefore + lost,
+
     write(line: string): void {
       // Once a line is dropped, so are all until the count of them is written.
       if (lost > 0 || rest.length + lines.length + line.length > most) lost++

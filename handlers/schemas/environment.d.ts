@@ -13,6 +13,10 @@ export interface Environment {
    */
   HOST?: string;
   /**
+   * Port of GET /metrics, for Prometheus, on the same HOST; none if not set.
+   */
+  METRICS_PORT?: number;
+  /**
    * Where uploads go: `file:PATH` or `s3://BUCKET/PREFIX`, with `?path-style` for S3 servers that need it.
    */
   STAGING: string;

@@ -14,4 +14,8 @@ export interface ProblemDetails {
    * What is wrong with the request; absent for 500 and above.
    */
   detail?: string;
+  /**
+   * Names this one failure; its line in the log has the same.
+   */
+  instance?: string;
 }

@@ -33,13 +33,20 @@ async function open(t: Test, { answer = give, s3 = store, own = podIdentity, dea
   const [agent, storage] = [await serve(t, answer), await serve(t, s3)]
   const variables = typeof own === 'function' ? own(agent.url) : own
   onlyAws({ AWS_REGION: 'eu-west-1', AWS_ENDPOINT_URL_S3: storage.url, ...variables })
-  const { put } = await openS3({ bucket: 'my-staging', prefix: '', pathStyle: true, deadlineMs, warn: t.comment })
-  return { put, agent, storage }
+  const { put, credentialsEnd } = await openS3({
+    bucket: 'my-staging',
+    prefix: '',
+    pathStyle: true,
+    deadlineMs,
+    warn: t.comment,
+  })
+  return { put, credentialsEnd, agent, storage }
 }
 
 const podIdentity = (url: string) => ({ AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/v1/credentials` })
 const instance = (url: string) => ({ AWS_EC2_METADATA_SERVICE_ENDPOINT: url })
-const keys = (Expiration = new Date(Date.now() + 3_600_000)) =>
+const inAnHour = new Date(Date.now() + 3_600_000)
+const keys = (Expiration = inAnHour) =>
   JSON.stringify({ AccessKeyId: 'id', SecretAccessKey: 'secret', Token: 'token', Expiration })
 
 const store: Answer = response => response.setHeader('ETag', '"a"').end()
@@ -60,9 +67,12 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 }
 
 t.test('uploads at one time share one look-up', async t => {
-  const { put, agent } = await open(t)
+  const { put, credentialsEnd, agent } = await open(t)
+  t.equal(credentialsEnd?.(), undefined, 'before they are looked up')
   t.strictSame(await Promise.all(['a', 'b', 'c'].map(key => put(key, '1'))), [true, true, true])
   t.equal(agent.requests(), 1)
+  // Within the second that the SDK drops.
+  t.ok(Math.abs((credentialsEnd?.() as number) - inAnHour.getTime()) <= 1000)
 })
 
 t.test('an agent that never answers its first request costs no upload', async t => {

@@ -6,6 +6,7 @@ import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3'
 import { bounded } from './within.ts'
 
 type Provider = Extract<S3ClientConfig['credentials'], (...args: never[]) => unknown>
+type Credentials = Awaited<ReturnType<Provider>>
 /** A look-up on its way: the time limit of a request, and what its newest request came to. */
 type LookUp = { requestMs: number; status?: number | undefined; code?: string | undefined }
 
@@ -33,18 +34,21 @@ export const defaultChain = ({ config }: S3Client, timeout: number): Provider =>
 
 /**
  * Makes the look-up of credentials end within so many ms. Uploads share one look-up; after a failure, the next begins
- * anew. A rejection carries the status or code of the last request, which the SDK drops.
+ * anew. A rejection carries the status or code of the last request, which the SDK drops. `end` is when the newest
+ * credentials end, in ms since 1970; undefined if they do not.
  */
 export function lookUpWithin(limitMs: number, newChain: () => Provider, warn: (message: string) => void) {
   const { run, stuck } = bounded(limitMs, mostLookUps, 'look-ups of credentials', warn)
   let chain: Provider | undefined
+  let newest: Credentials | undefined
 
   const credentials: Provider = async properties => {
     chain ??= newChain()
     const ask = chain
     const lookUp: LookUp = { requestMs: limitMs / 2 }
     try {
-      return await run(() => lookUps.run(lookUp, () => ask(properties)))
+      newest = await run(() => lookUps.run(lookUp, () => ask(properties)))
+      return newest
     } catch (error) {
       // The SDK shares a look-up that hangs with all that come later.
       chain = undefined
@@ -53,5 +57,5 @@ export function lookUpWithin(limitMs: number, newChain: () => Provider, warn: (m
       throw error
     }
   }
-  return { credentials, stuck }
+  return { credentials, end: () => newest?.expiration?.getTime(), stuck }
 }

@@ -48,8 +48,9 @@ t.test('a name too long for a file is 502, and leaves nothing', async t => {
 
 t.test('a folder that cannot be made is 502 at once, and nothing is left running', async t => {
   for (const path of ['/proc/x', '/proc/x/y/z']) {
-    const { put, stuck } = openDirectory(path, 5000)
+    const { put, attempts, stuck } = openDirectory(path, 5000)
     await t.rejects(put('below/a.txt', '1'), { status: 502, cause: { code: 'ENOENT' } }, path)
+    t.equal(attempts(), 1)
     t.notOk(stuck())
   }
 })

@@ -22,10 +22,13 @@ export function openDirectory(
   const { run, stuck } = bounded(deadlineMs, mostHanging, 'uploads to the staging folder', warn)
   const store = durableFiles(files)
   const root = resolve(path)
+  let attempts = 0
   return {
     prefix: '',
     stuck,
+    attempts: () => attempts,
     async put(key, text) {
+      attempts++
       try {
         return await run(signal => store(join(root, key), text, signal))
       } catch (cause) {

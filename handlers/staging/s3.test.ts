@@ -144,9 +144,10 @@ t.test('keys begin with the prefix', async t => {
 
 t.test('an upload costs one request on kept connections, with the headers that S3 needs', async t => {
   const requests = await scripted(t, [200])
-  const { put } = await openS3(options)
+  const { put, attempts } = await openS3(options)
   for (let count = 0; count < 9; count++) t.equal(await put(`${count}.txt`, '1'), true)
   t.equal(requests.length, 9)
+  t.equal(attempts(), 9)
   // undici opens a second one where an upload begins just as another ends.
   t.ok(new Set(requests.map(({ socket }) => socket)).size <= 2)
   const names = [

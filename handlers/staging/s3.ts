@@ -22,13 +22,14 @@ type Options = {
 export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn }: Options): Promise<Staging> {
   // A lost packet costs one attempt, not the upload.
   const attemptMs = Math.ceil(deadlineMs / 4)
-  const { credentials, stuck } = lookUpWithin(deadlineMs / 2, () => defaultChain(client, deadlineMs), warn)
+  const { credentials, end, stuck } = lookUpWithin(deadlineMs / 2, () => defaultChain(client, deadlineMs), warn)
   const client: S3Client = new S3Client({ forcePathStyle: pathStyle, credentials })
   await client.config.region().catch(({ message }: Error) => {
     throw new Error(`${message}: set AWS_REGION (AWS_DEFAULT_REGION is not read)`)
   })
 
   const store = await putObject(client, bucket, attemptMs)
+  let attempts = 0
 
   /** Looks up credentials anew. Rejects with a Problem if nothing renews them. */
   async function renew(cause: unknown): Promise<void> {
@@ -39,6 +40,8 @@ export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn }: Op
   return {
     prefix: prefix && `${prefix}/`,
     stuck,
+    attempts: () => attempts,
+    credentialsEnd: end,
     async put(key, text) {
       const end = performance.now() + deadlineMs
       let fault: unknown = new Error(`no answer within ${deadlineMs} ms`)
@@ -47,6 +50,7 @@ export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn }: Op
         try {
           await within(Math.min(attemptMs, left), async signal => {
             if (expired) await renew(fault)
+            attempts++
             await store(key, text, signal)
           })
           return true

@@ -10,7 +10,7 @@ export type Load = {
   connections?: number
   /** Sends them at this rate, whatever comes back; if absent, each connection sends as soon as it has an answer. */
   perSecond?: number
-  /** Whether latency counts since a request was sent, even if it was due before. */
+  /** Whether latency counts since a request was sent, even if it was due before; not the first of a connection. */
   sinceSent?: boolean
 }
 
@@ -29,13 +29,13 @@ export async function load(
   const bytes = Buffer.from(`${request} HTTP/1.1\r\nHost: localhost\r\n${body}\r\n`)
   const [sockets, idle, latencies] = [new Set<Socket>(), [] as (() => void)[], [] as number[]]
   const start = performance.now()
-  let [sent, refused] = [0, 0]
+  let [sent, answered, refused] = [0, 0, 0]
   const { promise: done, resolve, reject } = Promise.withResolvers<void>()
-  const isDone = () => latencies.length + refused >= total
+  const isDone = () => answered + refused >= total
   const due = () => (perSecond ? start + (sent * 1000) / perSecond : performance.now())
 
   function open(): void {
-    let [received, began] = ['', 0]
+    let [received, began, isFirst] = ['', 0, true]
     const next = () => {
       if (sent >= total || socket.destroyed) return
       if (due() > performance.now()) return void sendWhenDue(next)
@@ -51,8 +51,11 @@ export async function load(
       const length = /content-length: (\d+)/i.exec(received)?.[1]
       if (end < 0 || received.length < end + 4 + Number(length)) return
       if (length === undefined) return reject(new Error(`an answer without Content-Length: ${received}`))
-      if (received.startsWith('HTTP/1.1 200')) latencies.push(performance.now() - began)
+      const isOk = received.startsWith('HTTP/1.1 200')
+      if (isOk) answered++
       else refused++
+      if (isOk && !(sinceSent && isFirst)) latencies.push(performance.now() - began)
+      isFirst = false
       const closes = /connection: close/i.test(received)
       received = ''
       began = 0
@@ -85,7 +88,7 @@ export async function load(
     stopped.abort()
     for (const socket of sockets) socket.removeAllListeners('close').destroy()
   }
-  const rate = (latencies.length * 1000) / (performance.now() - start)
+  const rate = (answered * 1000) / (performance.now() - start)
   const p99 = Float64Array.from(latencies).sort()[Math.ceil(0.99 * latencies.length) - 1] ?? 0
   return { perSecond: rate, p99, refused }
 }

@@ -47,3 +47,12 @@ export const ours: Peer = {
   env: { HOST: '127.0.0.1', STAGING: 's3://bench?path-style' },
   command: () => entryPoint(join(root, 'dist')),
 }
+
+/** The same with metrics, at the port that follows its own. */
+export const observed: Peer = {
+  ...ours,
+  name: 'mirror-service with metrics',
+  command: port => ['env', `METRICS_PORT=${metricsPort(port)}`, ...ours.command(port)],
+}
+
+export const metricsPort = (port: number) => port + 1

@@ -90,6 +90,7 @@ export type ServiceEnvironment = { [K in keyof Environment]?: Value<string> }
 /** The settings of the service in its pods. One that is null keeps its default. */
 const settings: ServiceEnvironment = {
   PORT: expression`tostring(${input.port})`,
+  METRICS_PORT: expression`tostring(${input.metrics_port})`,
   DRAIN_MS: expression`tostring(${input.drain_seconds} * 1000)`,
   STAGING: template`${staging}${expression`${input.s3_endpoint} == null ? "" : "?path-style"`}`,
   AWS_REGION: input.region,

@@ -128,6 +128,7 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
     t.match(others, 'set registry_username')
     t.match(others, 'set TF_VAR_registry_password')
     t.match(others, 'max_replicas is below min_replicas')
+    t.match(await plan('-var=image=a:1', '-var=metrics_port=4545'), 'set metrics_port to a port other than port')
     t.match(await plan('-var=image=a:1', '-var=drain_seconds=60'), 'still send to pods that are gone')
   })
 

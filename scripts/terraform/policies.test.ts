@@ -15,6 +15,9 @@ type Statement = {
 const wildcards: Record<string, string> = {
   'aws/runner execution Login': 'logs in to all of ECR, which takes no other resource',
   'modules/s3 tls_only TlsOnly': 'denies: whatever is asked without TLS, of one bucket',
+  'modules/alarm-topic key Account': 'as that of modules/kms',
+  'modules/alarm-topic key Alarms': '* is the key itself',
+  'modules/alarm-topic topic Alarms': 'whatever the alarm, of this account',
   'modules/kms key Account': 'leaves to IAM who may use and change the key; * is the key itself',
   'modules/kms key Logs': '* is the key itself; its condition names the logs of this cluster',
   'modules/network flow_log Write': 'streams of one group, which AWS names',

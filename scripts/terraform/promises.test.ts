@@ -129,6 +129,21 @@ t.test('on EKS, app serves HTTPS with the certificate of aws/dns, and its health
   t.equal(resource.aws_route53_record.service.name, domain_name)
 })
 
+t.test('an alarm is where its metric is, tells somebody, and takes a missing number for a fault', async t => {
+  const { health_check, unhealthy, key } = read('aws/dns/main').resource.aws_cloudwatch_metric_alarm
+  t.equal(health_check.provider, 'aws.us_east_1')
+  const [, east] = read('aws/dns/providers').provider.aws
+  t.match([east.alias, east.region], ['us_east_1', ': "us-east-1"}'])
+  t.same(read('aws/dns/main').module.health_check_alarms.providers, { aws: 'aws.us_east_1' })
+  t.match(health_check.alarm_actions, ['module.health_check_alarms'])
+  for (const { alarm_actions } of [unhealthy, key]) t.match(alarm_actions, ['module.alarms'])
+  for (const { treat_missing_data } of [health_check, unhealthy]) t.equal(treat_missing_data, 'breaching')
+  t.equal(key.treat_missing_data, 'notBreaching', 'EventBridge counts only what happens')
+  const { statement } = read('modules/alarm-topic/main').data.aws_iam_policy_document.topic
+  t.match(statement, [{ actions: ['sns:Publish'], principals: [{ identifiers: ['cloudwatch.amazonaws.com'] }] }])
+  t.match(statement[0].condition[0], { test: 'StringEquals', variable: 'aws:SourceAccount' })
+})
+
 t.test('pods are held to the zones where there are zones', async t => {
   const [zone, node] = spread
   t.equal(zone.topology_key, 'topology.kubernetes.io/zone')
@@ -205,7 +220,8 @@ t.test('the runner has nobody come in, and no rights to hand to its jobs', async
 t.test('ARNs follow the partition, and what a root makes in AWS has its tags', async t => {
   for (const { folder } of configurations) t.notMatch(JSON.stringify(read(`${folder}/main`)), 'arn:aws:', folder)
   for (const { folder } of roots.filter(({ providers }) => providers.aws))
-    t.same(read(`${folder}/providers`).provider.aws.default_tags, [{ tags: `\${var.tags}` }], folder)
+    for (const { default_tags } of [read(`${folder}/providers`).provider.aws].flat())
+      t.same(default_tags, [{ tags: `\${var.tags}` }], folder)
 })
 
 t.test('the first pods wait for a way to their image, and not for ever', async t => {

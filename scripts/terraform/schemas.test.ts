@@ -32,7 +32,9 @@ for (const configuration of configurations)
         const pointer = section === 'provider' ? section : `${section}/properties/${type}`
         for (const file of Object.keys(schemas[provider] ?? {})) {
           const validate = ajv.getSchema(`${file}#/properties/${pointer}`)
-          t.ok(validate?.(named), `${section}.${type} by ${file}`, { found: validate?.errors })
+          // Of a provider there may be several configurations.
+          for (const one of [named].flat())
+            t.ok(validate?.(one), `${section}.${type} by ${file}`, { found: validate?.errors })
         }
       }
   })

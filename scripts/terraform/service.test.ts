@@ -5,12 +5,13 @@ import { app } from './app.ts'
 import { generate } from './core/generate.ts'
 import type { Schema, Variables } from './core/inputs.ts'
 import { k8sDeployment } from './modules/k8s/deployment.ts'
+import { k8sService } from './modules/k8s/service.ts'
 import { service } from './service.ts'
 
 type Property = Pick<Schema, 'enum' | 'minimum' | 'maximum'> & {
   description: string
   default?: string | number
-  examples?: string[]
+  examples?: (string | number)[]
 }
 const settings = Object.entries<Property>(environmentSchema.properties)
 
@@ -36,7 +37,12 @@ t.test('the service itself takes the environment that app gives its pods', async
     [['HOST', environmentSchema.properties.HOST]],
     'each that has no default; but pods listen on every address',
   )
-  t.match(environment, { PORT: 'var.port', DRAIN_MS: 'var.drain_seconds * 1000', LOG_LEVEL: 'var.log_level' })
+  t.match(environment, {
+    PORT: 'var.port',
+    METRICS_PORT: 'var.metrics_port',
+    DRAIN_MS: 'var.drain_seconds * 1000',
+    LOG_LEVEL: 'var.log_level',
+  })
 })
 
 t.test('an input of app that sets a variable of the service has its default and limits', async t => {
@@ -69,6 +75,17 @@ t.test('a pod may finish what it took before the end of its drain', async t => {
 })
 
 t.test('ports and defaults are those of the service', async t => {
-  const { port, drain_seconds } = read(k8sDeployment, 'variables.tf.json').variable
-  t.match({ port, drain_seconds }, { port: { default: 4545 }, drain_seconds: { default: 5 } })
+  const { port, drain_seconds, metrics_port } = read(k8sDeployment, 'variables.tf.json').variable
+  t.match(
+    { port, drain_seconds, metrics_port },
+    { port: { default: 4545 }, drain_seconds: { default: 5 }, metrics_port: { default: 9464 } },
+  )
+})
+
+t.test('Prometheus finds the port of the metrics by its name, and no Service leads to it', async t => {
+  const { for_each, content } = container.dynamic.port
+  t.equal(for_each, `\${var.metrics_port == null ? [] : [var.metrics_port]}`)
+  t.match(content, { name: 'metrics', container_port: `\${port.value}` })
+  const { kubernetes_service_v1 } = read(k8sService, 'main.tf.json').resource
+  t.notMatch(JSON.stringify(kubernetes_service_v1), 'metrics')
 })

@@ -13,6 +13,8 @@ export const service = {
   /** The namespace it runs in, unless an environment names another. */
   namespace: 'oper',
   port: PORT.default,
+  /** OpenTelemetry's default for Prometheus. The service itself offers no metrics unless it is told a port. */
+  metricsPort: 9464,
   liveness: probePath('liveness'),
   readiness: probePath('readiness'),
   logLevels: LOG_LEVEL.enum,

@@ -18,7 +18,9 @@ t.test('roots in the cloud', { skip }, async t => {
 
   /** A root whose state is on disk, and terraform in it with the inputs that every one has. */
   async function open(t: Test, root: string, resource?: object) {
-    const copy = copyOf(t, await startProviders(t, programs, env))
+    // A provider that is started once keeps one configuration, and aws/dns has two: it starts its own.
+    const { TF_REATTACH_PROVIDERS: _, ...alone } = env
+    const copy = copyOf(t, root === 'aws/dns' ? alone : await startProviders(t, programs, env))
     const override = { terraform: { backend: { local: {} } }, resource }
     writeFileSync(join(copy.folder(root), 'test_override.tf.json'), JSON.stringify(override))
     await copy.succeed(root, 'init')
@@ -44,11 +46,16 @@ t.test('roots in the cloud', { skip }, async t => {
   t.test('aws/dns', { buffered: true }, async t => {
     const { run, succeed, values, outputs, state } = await open(t, 'aws/dns')
     const domain = '-var=domain=infr.example.com'
-    t.match(await succeed('apply', '-auto-approve', domain, '-var=name=nobody'), '4 added', 'before app is applied')
+    const watched = [domain, '-var=alarms=true', '-var=alarm_emails=["on-call@example.com"]']
+    t.match(
+      await succeed('apply', '-auto-approve', ...watched, '-var=name=nobody'),
+      '16 added',
+      'before app is applied',
+    )
     t.match(await outputs(), { load_balancer_arn: undefined, name_servers: { length: 4 } })
     const [proof] = (await values())['aws_acm_certificate.service'].domain_validation_options
-    t.match(await succeed('apply', '-auto-approve', domain), '2 added, 0 changed, 0 destroyed', 'and after')
-    t.match(await run('plan', '-detailed-exitcode', domain), { code: 0 }, 'a second plan is empty')
+    t.match(await succeed('apply', '-auto-approve', ...watched), '4 added, 0 changed, 0 destroyed', 'and after')
+    t.match(await run('plan', '-detailed-exitcode', ...watched), { code: 0 }, 'a second plan is empty')
     const host = (cluster.cluster.value as string).split('/')[2]
     const made = await values()
     t.match(made, {
@@ -68,13 +75,32 @@ t.test('roots in the cloud', { skip }, async t => {
         resource_path: service.readiness,
       },
     })
-    const { certificate_arn, load_balancer_arn, zonal_shift_commands } = await outputs()
+    const { certificate_arn, load_balancer_arn, zonal_shift_commands, alarm_topics } = await outputs()
+    const [topic, topicInUsEast1] = alarm_topics as unknown as string[]
+    t.match(topic, /^arn:aws:sns:eu-west-1:\d+:mirror-test-alarms$/)
+    t.match(topicInUsEast1, /^arn:aws:sns:us-east-1:\d+:mirror-test-health-check-alarms$/)
+    const targetGroup = cluster.target_group.value as string
+    const alarm = (name: string) => made[`aws_cloudwatch_metric_alarm.${name}`]
+    t.match(alarm('health_check[0]'), {
+      arn: /:us-east-1:/,
+      dimensions: { HealthCheckId: made['aws_route53_health_check.service[0]'].id },
+      alarm_actions: [topicInUsEast1],
+    })
+    t.match(alarm(`unhealthy["${targetGroup.split('/')[1]}"]`), {
+      arn: /:eu-west-1:/,
+      dimensions: { LoadBalancer: load_balancer_arn?.split(':loadbalancer/')[1], TargetGroup: targetGroup },
+      alarm_actions: [topic],
+    })
+    const rule = made['aws_cloudwatch_event_rule.key[0]']
+    t.match(alarm('key[0]'), { arn: /:eu-west-1:/, dimensions: { RuleName: rule.name }, alarm_actions: [topic] })
+    const { keyId } = JSON.parse(rule.event_pattern).detail.requestParameters
+    t.same(keyId, [cluster.key.value, `arn:aws:kms:eu-west-1:${topic?.split(':')[4]}:key/${cluster.key.value}`])
     t.equal(certificate_arn, made['aws_acm_certificate.service'].arn)
     t.match(zonal_shift_commands?.split('\n'), [
       /^aws arc-zonal-shift start-zonal-shift --region eu-west-1 --resource-identifier arn:aws:eks:\S+ --away-from \$ZONE_ID /,
       ` --resource-identifier ${load_balancer_arn} --away-from $ZONE_ID `,
     ])
-    t.match(await succeed('destroy', '-auto-approve', domain), '6 destroyed')
+    t.match(await succeed('destroy', '-auto-approve', ...watched), '20 destroyed')
     t.equal(await state(), '')
 
     const inside = await succeed('plan', domain, '-var=name=internal')
@@ -134,6 +160,7 @@ t.test('roots in the cloud', { skip }, async t => {
       ['aws/dns', 'domain=Example.com.', 'without a dot at the end'],
       ['aws/dns', 'zone_id=example.com', 'a Z with capitals and digits'],
       ['aws/dns', 'cluster_name=-', 'starts with a letter'],
+      ['aws/dns', 'alarm_emails=["example.com"]', 'such as on-call@example.com'],
       ['aws/runner', 'cluster_name=-', 'starts with a letter'],
       ['aws/runner', 'image_digest=latest', 'sha256: and 64 hexadecimal digits'],
       ['aws/runner', 'gitlab_url=https://gitlab.com:8443', 'without a port'],

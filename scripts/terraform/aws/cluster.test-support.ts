@@ -54,8 +54,24 @@ const main = {
         },
       ]),
     ),
+    aws_lb_target_group: {
+      pods: {
+        name: 'k8s-oper-mirrorse-0123456789',
+        vpc_id: `\${aws_vpc.cluster.id}`,
+        target_type: 'ip',
+        protocol: 'TCP',
+        port: 4545,
+        tags: {
+          'eks:eks-cluster-name': cluster_name,
+          'service.eks.amazonaws.com/resource': 'oper/mirror-service:443',
+          'service.eks.amazonaws.com/stack': 'oper/mirror-service',
+        },
+      },
+    },
   },
   output: {
+    key: { value: `\${aws_kms_key.cluster.key_id}` },
+    target_group: { value: `\${aws_lb_target_group.pods.arn_suffix}` },
     load_balancer: { value: `\${aws_lb.mirror-service.dns_name}` },
     cluster: { value: `\${aws_eks_cluster.cluster.endpoint}` },
     subnet_ids: { value: subnet_ids },
@@ -69,5 +85,5 @@ export async function makeCluster({ folder, succeed }: ReturnType<typeof copyOf>
   await succeed('cluster-for-tests', 'init')
   await succeed('cluster-for-tests', 'apply', '-auto-approve')
   const outputs = JSON.parse(await succeed('cluster-for-tests', 'output', '-json'))
-  return outputs as Record<'load_balancer' | 'cluster' | 'subnet_ids', { value: unknown }>
+  return outputs as Record<'load_balancer' | 'target_group' | 'cluster' | 'key' | 'subnet_ids', { value: unknown }>
 }

@@ -27,6 +27,7 @@ export const prices = {
   images: [0.1, 'GB', 'AmazonECR, 2026-09-11'],
   zone: [0.5, 'zone', 'pricing page, 2026-09-20'],
   healthCheck: [1, 'check', 'pricing page, 2026-09-20'],
+  alarm: [0.1, 'alarm', 'AmazonCloudWatch, ap-southeast-1, 2026-08-12'],
   queries: [0.4, 'million', 'pricing page, 2026-09-20'],
   puts: [0.005, '1,000', 'AmazonS3, 2026-09-28'],
 } satisfies Record<string, Price>
@@ -72,6 +73,8 @@ const ofRunner: Row[] = [
 const ofDns: Row[] = [
   ['hosted zone', prices.zone, [1]],
   ['HTTPS of the health check; the first 50 checks of endpoints in AWS are free', prices.healthCheck, [1]],
+  ['alarms, in `prod` alone; the first 10 of an account are free', prices.alarm, [3]],
+  ['KMS keys of their two topics; they rotate too', prices.key, [2]],
   ['queries for `cluster.DOMAIN`; those for an alias are free', prices.queries, [0.01]],
 ]
 

@@ -1,8 +1,9 @@
 import { awsProvider } from '../aws-provider.ts'
-import { expression, one, template } from '../core/expression.ts'
+import { each, expression, one, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
-import { data, local, resource, root } from '../core/module.ts'
+import { call, data, local, passOn, resource, root } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
+import { alarmTopic } from '../modules/alarm-topic.ts'
 import { k8sService } from '../modules/k8s/service.ts'
 import { hostName, service } from '../service.ts'
 
@@ -25,6 +26,12 @@ const input = inputs({
   },
   name,
   namespace,
+  alarms: {
+    description: 'Whether CloudWatch raises alarms over health check, load balancer and the key of the cluster.',
+    type: 'boolean',
+    default: false,
+  },
+  alarm_emails: alarmTopic.variables.alarm_emails,
   tags: kinds.tags,
 })
 
@@ -65,13 +72,14 @@ const proofRecord = resource('aws_route53_record', 'certificate', {
   records: [proof.resource_record_value],
 })
 
+const tags = {
+  'eks:eks-cluster-name': input.cluster_name,
+  'service.eks.amazonaws.com/stack': template`${input.namespace}/${input.name}`,
+}
+
 // Found by the tags that EKS gives it: none before app is applied, and the next plan finds a new one by itself.
 const loadBalancers = data('aws_lbs', 'service', {
-  tags: {
-    'eks:eks-cluster-name': input.cluster_name,
-    'service.eks.amazonaws.com/resource': 'LoadBalancer',
-    'service.eks.amazonaws.com/stack': template`${input.namespace}/${input.name}`,
-  },
+  tags: { ...tags, 'service.eks.amazonaws.com/resource': 'LoadBalancer' },
 })
 const loadBalancer = data('aws_lb', 'service', {
   count: expression`length(${loadBalancers.arns})`,
@@ -104,13 +112,117 @@ const healthCheck = resource('aws_route53_health_check', 'service', {
   failure_threshold: 3,
 })
 
+// Route 53 has its metrics in us-east-1 alone, and an alarm and its topic have to be where the metric is.
+const inUsEast1 = expression`aws.us_east_1`
+// Other partitions do not have it, and without alarms this root has to work there too.
+const usEast1 = expression`can(regex("^(us-(gov|iso)|eu-iso|eusc|cn-)", ${input.region})) ? ${input.region} : "us-east-1"`
+
+const withAlarms = expression`${input.alarms} ? 1 : 0`
+const named = (what: string) => template`${input.cluster_name}-${what}`
+const topic = call('alarms', alarmTopic, { ...passOn(input, alarmTopic), name: named('alarms') }, withAlarms)
+// By another name, for a cluster that is in us-east-1 itself.
+const healthCheckTopic = call(
+  'health_check_alarms',
+  alarmTopic,
+  { ...passOn(input, alarmTopic), name: named('health-check-alarms') },
+  withAlarms,
+  { aws: inUsEast1 },
+)
+
+const healthCheckAlarm = resource('aws_cloudwatch_metric_alarm', 'health_check', {
+  provider: inUsEast1,
+  count: expression`${input.alarms} ? length(${healthCheck}) : 0`,
+  alarm_name: named('health-check'),
+  alarm_description: template`From the internet https://${serviceName}${service.readiness} does not answer well. First: call it, then kubectl get pods --namespace ${input.namespace}.`,
+  namespace: 'AWS/Route53',
+  metric_name: 'HealthCheckStatus',
+  dimensions: { HealthCheckId: one(healthCheck).id },
+  statistic: 'Minimum',
+  comparison_operator: 'LessThanThreshold',
+  threshold: 1,
+  period: 60,
+  evaluation_periods: 3,
+  treat_missing_data: 'breaching',
+  alarm_actions: [healthCheckTopic.output.arn],
+  ok_actions: [healthCheckTopic.output.arn],
+})
+
+const targetGroups = data('aws_resourcegroupstaggingapi_resources', 'service', {
+  count: expression`${input.alarms} ? length(${loadBalancers.arns}) : 0`,
+  resource_type_filters: ['elasticloadbalancing:targetgroup'],
+  tag_filter: Object.entries(tags).map(([key, value]) => ({ key, values: [value] })),
+})
+
+// CloudWatch counts unhealthy targets by load balancer and target group, which it names by the ends of their ARNs.
+const unhealthyAlarm = resource('aws_cloudwatch_metric_alarm', 'unhealthy', {
+  for_each: expression`{ for group in flatten([for found in ${targetGroups} : found.resource_tag_mapping_list]) : split("/", group.resource_arn)[1] => split(":", group.resource_arn)[5] }`,
+  alarm_name: template`${named('unhealthy')}-${each.key}`,
+  alarm_description: template`For an hour the NLB has not reached one of the pods, or has had none. First: aws elbv2 describe-target-health of the target group ${each.key}, which has the reason.`,
+  namespace: 'AWS/NetworkELB',
+  metric_name: 'UnHealthyHostCount',
+  dimensions: { LoadBalancer: one(loadBalancer).arn_suffix, TargetGroup: each.value },
+  // The zone that sees most of them counts.
+  statistic: 'Maximum',
+  comparison_operator: 'GreaterThanThreshold',
+  threshold: 0,
+  period: 300,
+  // Longer than a rollout, or nodes replaced in turn: a new target may count until the NLB has added it.
+  evaluation_periods: 12,
+  // Without any target there is no number.
+  treat_missing_data: 'breaching',
+  alarm_actions: [topic.output.arn],
+  ok_actions: [topic.output.arn],
+})
+
+const key = data('aws_kms_alias', 'cluster', { count: withAlarms, name: template`alias/${input.cluster_name}` })
+
+// A caller may name the key either way.
+const keyEvents = local('key_events', {
+  source: ['aws.kms'],
+  'detail-type': ['AWS API Call via CloudTrail'],
+  detail: {
+    eventSource: ['kms.amazonaws.com'],
+    // EnableKey changes nothing while the key is enabled, so that anybody can try the alarm.
+    eventName: ['ScheduleKeyDeletion', 'DisableKey', 'EnableKey'],
+    requestParameters: { keyId: [one(key).target_key_id, one(key).target_key_arn] },
+  },
+})
+
+// No metric of KMS tells it. EventBridge hears of it from CloudTrail, if the account has a trail.
+const keyRule = resource('aws_cloudwatch_event_rule', 'key', {
+  count: withAlarms,
+  name: named('key'),
+  description: 'The key of the cluster is to be deleted, or was disabled or enabled.',
+  event_pattern: expression`jsonencode(${keyEvents})`,
+})
+
+// The rule has no target: its metric is enough, and so nobody but CloudWatch publishes to the topic.
+const keyAlarm = resource('aws_cloudwatch_metric_alarm', 'key', {
+  count: withAlarms,
+  alarm_name: named('key'),
+  alarm_description: template`Somebody asked for the deletion of the key of cluster ${input.cluster_name}, or disabled or enabled it. First: aws kms describe-key; if it is not enabled, aws kms cancel-key-deletion and aws kms enable-key. Without it the cluster is lost.`,
+  namespace: 'AWS/Events',
+  metric_name: 'TriggeredRules',
+  dimensions: { RuleName: one(keyRule).name },
+  statistic: 'Sum',
+  comparison_operator: 'GreaterThanThreshold',
+  threshold: 0,
+  period: 300,
+  evaluation_periods: 1,
+  // There is a number only when it happens. That it is over says nothing good, so nobody is told.
+  treat_missing_data: 'notBreaching',
+  alarm_actions: [topic.output.arn],
+})
+
 export const dns = root('aws/dns', {
-  description: 'DNS names for service and cluster in Route 53, the certificate of the service, and its health check.',
+  description:
+    'DNS names for service and cluster in Route 53, the certificate of the service, its health check, and alarms.',
   input,
-  providers: { aws: awsProvider(input) },
+  providers: { aws: [awsProvider(input), { ...awsProvider(input), alias: 'us_east_1', region: usEast1 }] },
   resources: [
     ...[zone, zone_id, cluster, clusterRecord, certificate, proofRecord],
-    ...[loadBalancers, loadBalancer, serviceRecord, healthCheck],
+    ...[loadBalancers, loadBalancer, serviceRecord, healthCheck, topic, healthCheckTopic, healthCheckAlarm],
+    ...[targetGroups, unhealthyAlarm, key, keyEvents, keyRule, keyAlarm],
   ],
   outputs: {
     service: { description: 'Address of the service.', value: template`https://${serviceName}` },
@@ -129,8 +241,12 @@ export const dns = root('aws/dns', {
       value: one(loadBalancer).arn,
     },
     health_check: {
-      description: 'Id of the health check, for an alarm; null before the load balancer, and for an internal one.',
+      description: 'Id of the health check; null before the load balancer, and for an internal one.',
       value: one(healthCheck).id,
+    },
+    alarm_topics: {
+      description: 'ARNs of the topics of the alarms, for more subscribers: in this region, and in us-east-1.',
+      value: expression`compact([${topic.output.arn}, ${healthCheckTopic.output.arn}])`,
     },
     zonal_shift_commands: {
       description: 'Commands that move cluster and load balancer out of the zone with the id $ZONE_ID for 12 hours.',

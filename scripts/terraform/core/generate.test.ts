@@ -37,6 +37,16 @@ t.test('a root has a backend and settings of its providers, and finds its module
   t.match(files['cloud/app/outputs.tf.json'], 'module.b.id')
 })
 
+t.test('a provider may have a second configuration, with an alias, which a module is given', async t => {
+  const aws = [{ region: 'eu-west-1' }, { alias: 'west', region: 'us-west-1' }]
+  const called = call('b', b, { name: 'x' }, undefined, { aws: expression`aws.west` })
+  const files = generate(
+    root('app', { ...contents, input: inputs({}), outputs: {}, providers: { aws }, resources: [called] }),
+  )
+  t.same(read(files, 'app/providers.tf.json').provider.aws, aws)
+  t.same(read(files, 'app/main.tf.json').module.b.providers, { aws: 'aws.west' })
+})
+
 t.test('a module that may be left out has outputs that may be null', async t => {
   const called = call('b', b, { name: 'x' }, expression`${input.name} == "" ? 0 : 1`)
   const { main } = root('app', { ...contents, providers: {}, resources: [called] })

@@ -82,14 +82,15 @@ type Call<O> = Declared & {
   readonly output: { readonly [K in keyof O]: Expression }
 }
 
-/** Calls a module. With a count of 0 it is left out, and its outputs are null. */
+/** Calls a module. With a count of 0 it is left out, and its outputs are null. `providers` are those with an alias. */
 export function call<V extends Variables, O extends Outputs>(
   name: string,
   { folder }: Configuration<V, O>,
   values: { [K in keyof ValuesOf<V>]: Value<ValuesOf<V>[K]> },
   count?: Expression,
+  providers?: { [name: string]: Expression },
 ): Call<O> {
-  const body: ModuleBlock = { source: folder, count, ...values }
+  const body: ModuleBlock = { source: folder, count, providers, ...values }
   const whole = declare(['module', name], body)
   const wrap = count ? (path: string) => `one(${path})` : undefined
   const output = walkable(new Expression(whole.code, whole.refersTo), count ? `${whole.code}[*]` : whole.code, wrap)
@@ -102,7 +103,11 @@ export function passOn<V extends Variables, W extends Variables>(input: Input<V>
   return Object.fromEntries(shared) as unknown as Pick<Input<V>, keyof V & keyof W>
 }
 
-type ModuleBlock = { source: string; count?: Expression | undefined }
+type ModuleBlock = {
+  source: string
+  count?: Expression | undefined
+  providers?: { [name: string]: Expression } | undefined
+}
 
 type ByTypeAndName = Record<string, Record<string, unknown>>
 
@@ -118,7 +123,8 @@ type Main = {
   module?: Record<string, ModuleBlock>
 }
 
-type Providers = { aws?: Partial<AwsProvider>; kubernetes?: KubernetesProvider }
+/** One that has several configurations gives each but the first an alias. */
+type Providers = { aws?: Partial<AwsProvider> | Partial<AwsProvider>[]; kubernetes?: KubernetesProvider }
 
 /** A root or a module: the folder under terraform/, and what is in its files. */
 export type Configuration<V extends Variables = Variables, O extends Outputs = Outputs> = {

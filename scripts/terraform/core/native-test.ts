@@ -23,6 +23,7 @@ const mocks: Record<string, object> = {
       aws_eks_cluster: mock({ certificate_authority: [{ data: 'mock' }] }),
       aws_iam_openid_connect_provider: mock({ arn: 'arn:aws:iam::123456789012:oidc-provider/mock' }),
       aws_iam_role: mock({ arn: 'arn:aws:iam::123456789012:role/mock' }),
+      aws_sns_topic: mock({ arn: 'arn:aws:sns:eu-west-1:123456789012:mock' }),
     },
   },
 }

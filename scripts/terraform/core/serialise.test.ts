@@ -22,11 +22,13 @@ t.test('nulls and empty sections are left out, empty blocks are not', async t =>
     locals: {},
     provider: { kubernetes: {} },
     variable: { x: { default: null, type: 'string' } },
+    run: [{ none: { variables: { x: null }, expect_failures: null } }],
   })
   t.same(rest, {
     provider: { kubernetes: {} },
     variable: { x: { type: 'string', default: null } },
     resource: { b: { c: { filter: {} } } },
+    run: [{ none: { variables: { x: null } } }],
   })
 })
 

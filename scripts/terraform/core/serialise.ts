@@ -46,8 +46,9 @@ const isEmptySection = (path: string[], value: unknown) =>
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
-/** A variable is optional only if its default is written, and null is a default. */
-const isDefault = (path: string[]) => path.length === 3 && path[0] === 'variable' && path[2] === 'default'
+/** A variable is optional only if its default is written, and null is a default; so is it a value in a test. */
+const keepsNull = ([section, , ...rest]: string[]) =>
+  section === 'variable' ? rest.join('.') === 'default' : section === 'run' && rest.at(-2) === 'variables'
 
 /** The text of a .tf.json file: banner first, keys in a fixed order, nulls and empty sections left out. */
 export const serialise = (file: string, banner: string, document: object): string => {
@@ -80,7 +81,7 @@ export const serialise = (file: string, banner: string, document: object): strin
     for (const [key, value] of Object.entries(object)) {
       const place = [...path, key]
       if (key === '//') fail(place, 'a comment would be taken for data here')
-      if (value === undefined || (value === null && !isDefault(place))) continue
+      if (value === undefined || (value === null && !keepsNull(place))) continue
       const written = write(value, place)
       if (!isEmptySection(place, written)) entries.push([writeString(key, place), written])
     }

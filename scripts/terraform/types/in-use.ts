@@ -5,7 +5,9 @@ export const inUse: Record<ProviderName, { resource_schemas: string[]; data_sour
   aws: {
     resource_schemas: [
       'aws_acm_certificate',
+      'aws_cloudwatch_event_rule',
       'aws_cloudwatch_log_group',
+      'aws_cloudwatch_metric_alarm',
       'aws_default_security_group',
       'aws_ecr_lifecycle_policy',
       'aws_ecr_repository',
@@ -42,6 +44,9 @@ export const inUse: Record<ProviderName, { resource_schemas: string[]; data_sour
       'aws_s3_bucket_versioning',
       'aws_secretsmanager_secret',
       'aws_security_group',
+      'aws_sns_topic',
+      'aws_sns_topic_policy',
+      'aws_sns_topic_subscription',
       'aws_subnet',
       'aws_vpc',
       'aws_vpc_endpoint',
@@ -58,6 +63,7 @@ export const inUse: Record<ProviderName, { resource_schemas: string[]; data_sour
       'aws_lb',
       'aws_lbs',
       'aws_partition',
+      'aws_resourcegroupstaggingapi_resources',
       'aws_subnets',
       'aws_vpc',
     ],

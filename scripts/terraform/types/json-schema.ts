@@ -53,7 +53,7 @@ export function jsonSchema(provider: string, schema: ProviderSchema): object {
     return closed(Object.fromEntries(types), [], `${pascal(provider)}${infix}Resources`)
   }
   const properties = {
-    provider: define(definitions, `${pascal(provider)}Provider`, schema.provider.block),
+    provider: define(definitions, `${pascal(provider)}Provider`, schema.provider.block, { alias: text }),
     resource: section(schema.resource_schemas, ''),
     data: section(schema.data_source_schemas, 'Data'),
   }

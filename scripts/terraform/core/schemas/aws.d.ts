@@ -62,6 +62,7 @@ export interface AwsProvider {
       content: AwsProviderIgnoreTags;
     };
   };
+  alias?: string;
 }
 export interface AwsProviderAssumeRole {
   duration?: Value<string>;
@@ -399,8 +400,14 @@ export interface AwsResources {
   aws_acm_certificate?: {
     [k: string]: AwsAcmCertificate;
   };
+  aws_cloudwatch_event_rule?: {
+    [k: string]: AwsCloudwatchEventRule;
+  };
   aws_cloudwatch_log_group?: {
     [k: string]: AwsCloudwatchLogGroup;
+  };
+  aws_cloudwatch_metric_alarm?: {
+    [k: string]: AwsCloudwatchMetricAlarm;
   };
   aws_default_security_group?: {
     [k: string]: AwsDefaultSecurityGroup;
@@ -510,6 +517,15 @@ export interface AwsResources {
   aws_security_group?: {
     [k: string]: AwsSecurityGroup;
   };
+  aws_sns_topic?: {
+    [k: string]: AwsSnsTopic;
+  };
+  aws_sns_topic_policy?: {
+    [k: string]: AwsSnsTopicPolicy;
+  };
+  aws_sns_topic_subscription?: {
+    [k: string]: AwsSnsTopicSubscription;
+  };
   aws_subnet?: {
     [k: string]: AwsSubnet;
   };
@@ -574,6 +590,24 @@ export interface Condition {
   condition: Expression;
   error_message: Value<string>;
 }
+export interface AwsCloudwatchEventRule {
+  description?: Value<string>;
+  event_bus_name?: Value<string>;
+  event_pattern?: Value<string>;
+  force_destroy?: Value<boolean>;
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  role_arn?: Value<string>;
+  schedule_expression?: Value<string>;
+  state?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
 export interface AwsCloudwatchLogGroup {
   kms_key_id?: Value<string>;
   log_group_class?: Value<string>;
@@ -588,6 +622,65 @@ export interface AwsCloudwatchLogGroup {
   provider?: Expression;
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
+}
+export interface AwsCloudwatchMetricAlarm {
+  actions_enabled?: Value<boolean>;
+  alarm_actions?: Value<string[]>;
+  alarm_description?: Value<string>;
+  alarm_name: Value<string>;
+  comparison_operator: Value<string>;
+  datapoints_to_alarm?: Value<number>;
+  dimensions?: Value<Record<string, string>>;
+  evaluate_low_sample_count_percentiles?: Value<string>;
+  evaluation_periods: Value<number>;
+  extended_statistic?: Value<string>;
+  insufficient_data_actions?: Value<string[]>;
+  metric_name?: Value<string>;
+  namespace?: Value<string>;
+  ok_actions?: Value<string[]>;
+  period?: Value<number>;
+  statistic?: Value<string>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  threshold?: Value<number>;
+  threshold_metric_id?: Value<string>;
+  treat_missing_data?: Value<string>;
+  unit?: Value<string>;
+  metric_query?: AwsCloudwatchMetricAlarmMetricQuery[];
+  dynamic?: {
+    metric_query?: {
+      for_each: Expression;
+      content: AwsCloudwatchMetricAlarmMetricQuery;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsCloudwatchMetricAlarmMetricQuery {
+  account_id?: Value<string>;
+  expression?: Value<string>;
+  id: Value<string>;
+  label?: Value<string>;
+  period?: Value<number>;
+  return_data?: Value<boolean>;
+  metric?: AwsCloudwatchMetricAlarmMetricQueryMetric;
+  dynamic?: {
+    metric?: {
+      for_each: Expression;
+      content: AwsCloudwatchMetricAlarmMetricQueryMetric;
+    };
+  };
+}
+export interface AwsCloudwatchMetricAlarmMetricQueryMetric {
+  dimensions?: Value<Record<string, string>>;
+  metric_name: Value<string>;
+  namespace?: Value<string>;
+  period: Value<number>;
+  stat: Value<string>;
+  unit?: Value<string>;
 }
 export interface AwsDefaultSecurityGroup {
   egress?: Value<
@@ -2253,6 +2346,70 @@ export interface AwsSecurityGroupTimeouts {
   create?: Value<string>;
   delete?: Value<string>;
 }
+export interface AwsSnsTopic {
+  application_failure_feedback_role_arn?: Value<string>;
+  application_success_feedback_role_arn?: Value<string>;
+  application_success_feedback_sample_rate?: Value<number>;
+  archive_policy?: Value<string>;
+  content_based_deduplication?: Value<boolean>;
+  delivery_policy?: Value<string>;
+  display_name?: Value<string>;
+  fifo_throughput_scope?: Value<string>;
+  fifo_topic?: Value<boolean>;
+  firehose_failure_feedback_role_arn?: Value<string>;
+  firehose_success_feedback_role_arn?: Value<string>;
+  firehose_success_feedback_sample_rate?: Value<number>;
+  http_failure_feedback_role_arn?: Value<string>;
+  http_success_feedback_role_arn?: Value<string>;
+  http_success_feedback_sample_rate?: Value<number>;
+  kms_master_key_id?: Value<string>;
+  lambda_failure_feedback_role_arn?: Value<string>;
+  lambda_success_feedback_role_arn?: Value<string>;
+  lambda_success_feedback_sample_rate?: Value<number>;
+  name?: Value<string>;
+  name_prefix?: Value<string>;
+  policy?: Value<string>;
+  signature_version?: Value<number>;
+  sqs_failure_feedback_role_arn?: Value<string>;
+  sqs_success_feedback_role_arn?: Value<string>;
+  sqs_success_feedback_sample_rate?: Value<number>;
+  tags?: Value<Record<string, string>>;
+  tags_all?: Value<Record<string, string>>;
+  tracing_config?: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsSnsTopicPolicy {
+  arn: Value<string>;
+  policy: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface AwsSnsTopicSubscription {
+  confirmation_timeout_in_minutes?: Value<number>;
+  delivery_policy?: Value<string>;
+  endpoint: Value<string>;
+  endpoint_auto_confirms?: Value<boolean>;
+  filter_policy?: Value<string>;
+  filter_policy_scope?: Value<string>;
+  protocol: Value<string>;
+  raw_message_delivery?: Value<boolean>;
+  redrive_policy?: Value<string>;
+  replay_policy?: Value<string>;
+  subscription_role_arn?: Value<string>;
+  topic_arn: Value<string>;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
 export interface AwsSubnet {
   assign_ipv6_address_on_creation?: Value<boolean>;
   availability_zone?: Value<string>;
@@ -2415,6 +2572,9 @@ export interface AwsDataResources {
   aws_partition?: {
     [k: string]: DataAwsPartition;
   };
+  aws_resourcegroupstaggingapi_resources?: {
+    [k: string]: DataAwsResourcegroupstaggingapiResources;
+  };
   aws_subnets?: {
     [k: string]: DataAwsSubnets;
   };
@@ -2552,6 +2712,28 @@ export interface DataAwsPartition {
   depends_on?: Expression[];
   lifecycle?: Lifecycle;
 }
+export interface DataAwsResourcegroupstaggingapiResources {
+  exclude_compliant_resources?: Value<boolean>;
+  include_compliance_details?: Value<boolean>;
+  resource_arn_list?: Value<string[]>;
+  resource_type_filters?: Value<string[]>;
+  tag_filter?: DataAwsResourcegroupstaggingapiResourcesTagFilter[];
+  dynamic?: {
+    tag_filter?: {
+      for_each: Expression;
+      content: DataAwsResourcegroupstaggingapiResourcesTagFilter;
+    };
+  };
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface DataAwsResourcegroupstaggingapiResourcesTagFilter {
+  key: Value<string>;
+  values?: Value<string[]>;
+}
 export interface DataAwsSubnets {
   tags?: Value<Record<string, string>>;
   filter?: DataAwsSubnetsFilter[];
@@ -2603,7 +2785,9 @@ export interface DataAwsVpcTimeouts {
   read?: Value<string>;
 }
 export interface AwsAcmCertificateAttributes { arn: string; certificate_authority_arn: string; certificate_body: string; certificate_chain: string; domain_name: string; domain_validation_options: ReadonlySet<{ domain_name: string; resource_record_name: string; resource_record_type: string; resource_record_value: string }>; early_renewal_duration: string; id: string; key_algorithm: string; not_after: string; not_before: string; pending_renewal: boolean; private_key: string; renewal_eligibility: string; renewal_summary: { renewal_status: string; renewal_status_reason: string; updated_at: string }[]; status: string; subject_alternative_names: ReadonlySet<string>; tags: Record<string, string>; tags_all: Record<string, string>; type: string; validation_emails: string[]; validation_method: string; options: [{ certificate_transparency_logging_preference: string }]; validation_option: ReadonlySet<{ domain_name: string; validation_domain: string }> }
+export interface AwsCloudwatchEventRuleAttributes { arn: string; description: string; event_bus_name: string; event_pattern: string; force_destroy: boolean; id: string; name: string; name_prefix: string; role_arn: string; schedule_expression: string; state: string; tags: Record<string, string>; tags_all: Record<string, string> }
 export interface AwsCloudwatchLogGroupAttributes { arn: string; id: string; kms_key_id: string; log_group_class: string; name: string; name_prefix: string; retention_in_days: number; skip_destroy: boolean; tags: Record<string, string>; tags_all: Record<string, string> }
+export interface AwsCloudwatchMetricAlarmAttributes { actions_enabled: boolean; alarm_actions: ReadonlySet<string>; alarm_description: string; alarm_name: string; arn: string; comparison_operator: string; datapoints_to_alarm: number; dimensions: Record<string, string>; evaluate_low_sample_count_percentiles: string; evaluation_periods: number; extended_statistic: string; id: string; insufficient_data_actions: ReadonlySet<string>; metric_name: string; namespace: string; ok_actions: ReadonlySet<string>; period: number; statistic: string; tags: Record<string, string>; tags_all: Record<string, string>; threshold: number; threshold_metric_id: string; treat_missing_data: string; unit: string; metric_query: ReadonlySet<{ account_id: string; expression: string; id: string; label: string; period: number; return_data: boolean; metric: [{ dimensions: Record<string, string>; metric_name: string; namespace: string; period: number; stat: string; unit: string }] }> }
 export interface AwsDefaultSecurityGroupAttributes { arn: string; description: string; egress: ReadonlySet<{ cidr_blocks: string[]; from_port: number; ipv6_cidr_blocks: string[]; prefix_list_ids: string[]; protocol: string; security_groups: ReadonlySet<string>; self: boolean; to_port: number }>; id: string; ingress: ReadonlySet<{ cidr_blocks: string[]; from_port: number; ipv6_cidr_blocks: string[]; prefix_list_ids: string[]; protocol: string; security_groups: ReadonlySet<string>; self: boolean; to_port: number }>; name: string; name_prefix: string; owner_id: string; revoke_rules_on_delete: boolean; tags: Record<string, string>; tags_all: Record<string, string>; vpc_id: string }
 export interface AwsEcrLifecyclePolicyAttributes { id: string; policy: string; registry_id: string; repository: string }
 export interface AwsEcrRepositoryAttributes { arn: string; force_delete: boolean; id: string; image_tag_mutability: string; name: string; registry_id: string; repository_url: string; tags: Record<string, string>; tags_all: Record<string, string>; encryption_configuration: { encryption_type: string; kms_key: string }[]; image_scanning_configuration: [{ scan_on_push: boolean }]; timeouts: { delete: string } }
@@ -2640,12 +2824,15 @@ export interface AwsS3BucketServerSideEncryptionConfigurationAttributes { bucket
 export interface AwsS3BucketVersioningAttributes { bucket: string; expected_bucket_owner: string; id: string; mfa: string; versioning_configuration: [{ mfa_delete: string; status: string }] }
 export interface AwsSecretsmanagerSecretAttributes { arn: string; description: string; force_overwrite_replica_secret: boolean; id: string; kms_key_id: string; name: string; name_prefix: string; policy: string; recovery_window_in_days: number; tags: Record<string, string>; tags_all: Record<string, string>; replica: ReadonlySet<{ kms_key_id: string; last_accessed_date: string; region: string; status: string; status_message: string }> }
 export interface AwsSecurityGroupAttributes { arn: string; description: string; egress: ReadonlySet<{ cidr_blocks: string[]; from_port: number; ipv6_cidr_blocks: string[]; prefix_list_ids: string[]; protocol: string; security_groups: ReadonlySet<string>; self: boolean; to_port: number }>; id: string; ingress: ReadonlySet<{ cidr_blocks: string[]; from_port: number; ipv6_cidr_blocks: string[]; prefix_list_ids: string[]; protocol: string; security_groups: ReadonlySet<string>; self: boolean; to_port: number }>; name: string; name_prefix: string; owner_id: string; revoke_rules_on_delete: boolean; tags: Record<string, string>; tags_all: Record<string, string>; vpc_id: string; timeouts: { create: string; delete: string } }
+export interface AwsSnsTopicAttributes { application_failure_feedback_role_arn: string; application_success_feedback_role_arn: string; application_success_feedback_sample_rate: number; archive_policy: string; arn: string; beginning_archive_time: string; content_based_deduplication: boolean; delivery_policy: string; display_name: string; fifo_throughput_scope: string; fifo_topic: boolean; firehose_failure_feedback_role_arn: string; firehose_success_feedback_role_arn: string; firehose_success_feedback_sample_rate: number; http_failure_feedback_role_arn: string; http_success_feedback_role_arn: string; http_success_feedback_sample_rate: number; id: string; kms_master_key_id: string; lambda_failure_feedback_role_arn: string; lambda_success_feedback_role_arn: string; lambda_success_feedback_sample_rate: number; name: string; name_prefix: string; owner: string; policy: string; signature_version: number; sqs_failure_feedback_role_arn: string; sqs_success_feedback_role_arn: string; sqs_success_feedback_sample_rate: number; tags: Record<string, string>; tags_all: Record<string, string>; tracing_config: string }
+export interface AwsSnsTopicPolicyAttributes { arn: string; id: string; owner: string; policy: string }
+export interface AwsSnsTopicSubscriptionAttributes { arn: string; confirmation_timeout_in_minutes: number; confirmation_was_authenticated: boolean; delivery_policy: string; endpoint: string; endpoint_auto_confirms: boolean; filter_policy: string; filter_policy_scope: string; id: string; owner_id: string; pending_confirmation: boolean; protocol: string; raw_message_delivery: boolean; redrive_policy: string; replay_policy: string; subscription_role_arn: string; topic_arn: string }
 export interface AwsSubnetAttributes { arn: string; assign_ipv6_address_on_creation: boolean; availability_zone: string; availability_zone_id: string; cidr_block: string; customer_owned_ipv4_pool: string; enable_dns64: boolean; enable_lni_at_device_index: number; enable_resource_name_dns_a_record_on_launch: boolean; enable_resource_name_dns_aaaa_record_on_launch: boolean; id: string; ipv6_cidr_block: string; ipv6_cidr_block_association_id: string; ipv6_native: boolean; map_customer_owned_ip_on_launch: boolean; map_public_ip_on_launch: boolean; outpost_arn: string; owner_id: string; private_dns_hostname_type_on_launch: string; tags: Record<string, string>; tags_all: Record<string, string>; vpc_id: string; timeouts: { create: string; delete: string } }
 export interface AwsVpcAttributes { arn: string; assign_generated_ipv6_cidr_block: boolean; cidr_block: string; default_network_acl_id: string; default_route_table_id: string; default_security_group_id: string; dhcp_options_id: string; enable_dns_hostnames: boolean; enable_dns_support: boolean; enable_network_address_usage_metrics: boolean; id: string; instance_tenancy: string; ipv4_ipam_pool_id: string; ipv4_netmask_length: number; ipv6_association_id: string; ipv6_cidr_block: string; ipv6_cidr_block_network_border_group: string; ipv6_ipam_pool_id: string; ipv6_netmask_length: number; main_route_table_id: string; owner_id: string; tags: Record<string, string>; tags_all: Record<string, string> }
 export interface AwsVpcEndpointAttributes { arn: string; auto_accept: boolean; cidr_blocks: string[]; dns_entry: { dns_name: string; hosted_zone_id: string }[]; id: string; ip_address_type: string; network_interface_ids: ReadonlySet<string>; owner_id: string; policy: string; prefix_list_id: string; private_dns_enabled: boolean; requester_managed: boolean; resource_configuration_arn: string; route_table_ids: ReadonlySet<string>; security_group_ids: ReadonlySet<string>; service_name: string; service_network_arn: string; service_region: string; state: string; subnet_ids: ReadonlySet<string>; tags: Record<string, string>; tags_all: Record<string, string>; vpc_endpoint_type: string; vpc_id: string; dns_options: [{ dns_record_ip_type: string; private_dns_only_for_inbound_resolver_endpoint: boolean }]; subnet_configuration: ReadonlySet<{ ipv4: string; ipv6: string; subnet_id: string }>; timeouts: { create: string; delete: string; update: string } }
 export interface AwsVpcSecurityGroupEgressRuleAttributes { arn: string; cidr_ipv4: string; cidr_ipv6: string; description: string; from_port: number; id: string; ip_protocol: string; prefix_list_id: string; referenced_security_group_id: string; security_group_id: string; security_group_rule_id: string; tags: Record<string, string>; tags_all: Record<string, string>; to_port: number }
 export interface AwsVpcSecurityGroupIngressRuleAttributes { arn: string; cidr_ipv4: string; cidr_ipv6: string; description: string; from_port: number; id: string; ip_protocol: string; prefix_list_id: string; referenced_security_group_id: string; security_group_id: string; security_group_rule_id: string; tags: Record<string, string>; tags_all: Record<string, string>; to_port: number }
-export interface AwsAttributes { aws_acm_certificate: AwsAcmCertificateAttributes; aws_cloudwatch_log_group: AwsCloudwatchLogGroupAttributes; aws_default_security_group: AwsDefaultSecurityGroupAttributes; aws_ecr_lifecycle_policy: AwsEcrLifecyclePolicyAttributes; aws_ecr_repository: AwsEcrRepositoryAttributes; aws_ecs_cluster: AwsEcsClusterAttributes; aws_ecs_service: AwsEcsServiceAttributes; aws_ecs_task_definition: AwsEcsTaskDefinitionAttributes; aws_eip: AwsEipAttributes; aws_eks_access_entry: AwsEksAccessEntryAttributes; aws_eks_access_policy_association: AwsEksAccessPolicyAssociationAttributes; aws_eks_addon: AwsEksAddonAttributes; aws_eks_cluster: AwsEksClusterAttributes; aws_eks_pod_identity_association: AwsEksPodIdentityAssociationAttributes; aws_flow_log: AwsFlowLogAttributes; aws_iam_openid_connect_provider: AwsIamOpenidConnectProviderAttributes; aws_iam_role: AwsIamRoleAttributes; aws_iam_role_policy: AwsIamRolePolicyAttributes; aws_iam_role_policy_attachment: AwsIamRolePolicyAttachmentAttributes; aws_internet_gateway: AwsInternetGatewayAttributes; aws_kms_alias: AwsKmsAliasAttributes; aws_kms_key: AwsKmsKeyAttributes; aws_nat_gateway: AwsNatGatewayAttributes; aws_route: AwsRouteAttributes; aws_route53_health_check: AwsRoute53HealthCheckAttributes; aws_route53_record: AwsRoute53RecordAttributes; aws_route53_zone: AwsRoute53ZoneAttributes; aws_route_table: AwsRouteTableAttributes; aws_route_table_association: AwsRouteTableAssociationAttributes; aws_s3_bucket: AwsS3BucketAttributes; aws_s3_bucket_lifecycle_configuration: AwsS3BucketLifecycleConfigurationAttributes; aws_s3_bucket_ownership_controls: AwsS3BucketOwnershipControlsAttributes; aws_s3_bucket_policy: AwsS3BucketPolicyAttributes; aws_s3_bucket_public_access_block: AwsS3BucketPublicAccessBlockAttributes; aws_s3_bucket_server_side_encryption_configuration: AwsS3BucketServerSideEncryptionConfigurationAttributes; aws_s3_bucket_versioning: AwsS3BucketVersioningAttributes; aws_secretsmanager_secret: AwsSecretsmanagerSecretAttributes; aws_security_group: AwsSecurityGroupAttributes; aws_subnet: AwsSubnetAttributes; aws_vpc: AwsVpcAttributes; aws_vpc_endpoint: AwsVpcEndpointAttributes; aws_vpc_security_group_egress_rule: AwsVpcSecurityGroupEgressRuleAttributes; aws_vpc_security_group_ingress_rule: AwsVpcSecurityGroupIngressRuleAttributes }
+export interface AwsAttributes { aws_acm_certificate: AwsAcmCertificateAttributes; aws_cloudwatch_event_rule: AwsCloudwatchEventRuleAttributes; aws_cloudwatch_log_group: AwsCloudwatchLogGroupAttributes; aws_cloudwatch_metric_alarm: AwsCloudwatchMetricAlarmAttributes; aws_default_security_group: AwsDefaultSecurityGroupAttributes; aws_ecr_lifecycle_policy: AwsEcrLifecyclePolicyAttributes; aws_ecr_repository: AwsEcrRepositoryAttributes; aws_ecs_cluster: AwsEcsClusterAttributes; aws_ecs_service: AwsEcsServiceAttributes; aws_ecs_task_definition: AwsEcsTaskDefinitionAttributes; aws_eip: AwsEipAttributes; aws_eks_access_entry: AwsEksAccessEntryAttributes; aws_eks_access_policy_association: AwsEksAccessPolicyAssociationAttributes; aws_eks_addon: AwsEksAddonAttributes; aws_eks_cluster: AwsEksClusterAttributes; aws_eks_pod_identity_association: AwsEksPodIdentityAssociationAttributes; aws_flow_log: AwsFlowLogAttributes; aws_iam_openid_connect_provider: AwsIamOpenidConnectProviderAttributes; aws_iam_role: AwsIamRoleAttributes; aws_iam_role_policy: AwsIamRolePolicyAttributes; aws_iam_role_policy_attachment: AwsIamRolePolicyAttachmentAttributes; aws_internet_gateway: AwsInternetGatewayAttributes; aws_kms_alias: AwsKmsAliasAttributes; aws_kms_key: AwsKmsKeyAttributes; aws_nat_gateway: AwsNatGatewayAttributes; aws_route: AwsRouteAttributes; aws_route53_health_check: AwsRoute53HealthCheckAttributes; aws_route53_record: AwsRoute53RecordAttributes; aws_route53_zone: AwsRoute53ZoneAttributes; aws_route_table: AwsRouteTableAttributes; aws_route_table_association: AwsRouteTableAssociationAttributes; aws_s3_bucket: AwsS3BucketAttributes; aws_s3_bucket_lifecycle_configuration: AwsS3BucketLifecycleConfigurationAttributes; aws_s3_bucket_ownership_controls: AwsS3BucketOwnershipControlsAttributes; aws_s3_bucket_policy: AwsS3BucketPolicyAttributes; aws_s3_bucket_public_access_block: AwsS3BucketPublicAccessBlockAttributes; aws_s3_bucket_server_side_encryption_configuration: AwsS3BucketServerSideEncryptionConfigurationAttributes; aws_s3_bucket_versioning: AwsS3BucketVersioningAttributes; aws_secretsmanager_secret: AwsSecretsmanagerSecretAttributes; aws_security_group: AwsSecurityGroupAttributes; aws_sns_topic: AwsSnsTopicAttributes; aws_sns_topic_policy: AwsSnsTopicPolicyAttributes; aws_sns_topic_subscription: AwsSnsTopicSubscriptionAttributes; aws_subnet: AwsSubnetAttributes; aws_vpc: AwsVpcAttributes; aws_vpc_endpoint: AwsVpcEndpointAttributes; aws_vpc_security_group_egress_rule: AwsVpcSecurityGroupEgressRuleAttributes; aws_vpc_security_group_ingress_rule: AwsVpcSecurityGroupIngressRuleAttributes }
 export interface DataAwsAcmCertificateAttributes { arn: string; certificate: string; certificate_chain: string; domain: string; id: string; key_types: ReadonlySet<string>; most_recent: boolean; status: string; statuses: string[]; tags: Record<string, string>; types: string[] }
 export interface DataAwsCallerIdentityAttributes { account_id: string; arn: string; id: string; user_id: string }
 export interface DataAwsCloudwatchLogGroupsAttributes { arns: ReadonlySet<string>; id: string; log_group_name_prefix: string; log_group_names: ReadonlySet<string> }
@@ -2655,6 +2842,7 @@ export interface DataAwsKmsAliasAttributes { arn: string; id: string; name: stri
 export interface DataAwsLbAttributes { access_logs: { bucket: string; enabled: boolean; prefix: string }[]; arn: string; arn_suffix: string; client_keep_alive: number; connection_logs: { bucket: string; enabled: boolean; prefix: string }[]; customer_owned_ipv4_pool: string; desync_mitigation_mode: string; dns_name: string; dns_record_client_routing_policy: string; drop_invalid_header_fields: boolean; enable_cross_zone_load_balancing: boolean; enable_deletion_protection: boolean; enable_http2: boolean; enable_tls_version_and_cipher_suite_headers: boolean; enable_waf_fail_open: boolean; enable_xff_client_port: boolean; enable_zonal_shift: boolean; enforce_security_group_inbound_rules_on_private_link_traffic: string; id: string; idle_timeout: number; internal: boolean; ip_address_type: string; ipam_pools: { ipv4_ipam_pool_id: string }[]; load_balancer_type: string; name: string; preserve_host_header: boolean; security_groups: ReadonlySet<string>; subnet_mapping: ReadonlySet<{ allocation_id: string; ipv6_address: string; outpost_id: string; private_ipv4_address: string; subnet_id: string }>; subnets: ReadonlySet<string>; tags: Record<string, string>; vpc_id: string; xff_header_processing_mode: string; zone_id: string; timeouts: { read: string } }
 export interface DataAwsLbsAttributes { arns: ReadonlySet<string>; id: string; tags: Record<string, string> }
 export interface DataAwsPartitionAttributes { dns_suffix: string; id: string; partition: string; reverse_dns_prefix: string }
+export interface DataAwsResourcegroupstaggingapiResourcesAttributes { exclude_compliant_resources: boolean; id: string; include_compliance_details: boolean; resource_arn_list: ReadonlySet<string>; resource_tag_mapping_list: { compliance_details: { compliance_status: boolean; keys_with_noncompliant_values: ReadonlySet<string>; non_compliant_keys: ReadonlySet<string> }[]; resource_arn: string; tags: Record<string, string> }[]; resource_type_filters: ReadonlySet<string>; tag_filter: { key: string; values: ReadonlySet<string> }[] }
 export interface DataAwsSubnetsAttributes { id: string; ids: string[]; tags: Record<string, string>; filter: ReadonlySet<{ name: string; values: ReadonlySet<string> }>; timeouts: { read: string } }
 export interface DataAwsVpcAttributes { arn: string; cidr_block: string; cidr_block_associations: { association_id: string; cidr_block: string; state: string }[]; default: boolean; dhcp_options_id: string; enable_dns_hostnames: boolean; enable_dns_support: boolean; enable_network_address_usage_metrics: boolean; id: string; instance_tenancy: string; ipv6_association_id: string; ipv6_cidr_block: string; main_route_table_id: string; owner_id: string; state: string; tags: Record<string, string>; filter: ReadonlySet<{ name: string; values: ReadonlySet<string> }>; timeouts: { read: string } }
-export interface DataAwsAttributes { aws_acm_certificate: DataAwsAcmCertificateAttributes; aws_caller_identity: DataAwsCallerIdentityAttributes; aws_cloudwatch_log_groups: DataAwsCloudwatchLogGroupsAttributes; aws_eks_cluster: DataAwsEksClusterAttributes; aws_iam_policy_document: DataAwsIamPolicyDocumentAttributes; aws_kms_alias: DataAwsKmsAliasAttributes; aws_lb: DataAwsLbAttributes; aws_lbs: DataAwsLbsAttributes; aws_partition: DataAwsPartitionAttributes; aws_subnets: DataAwsSubnetsAttributes; aws_vpc: DataAwsVpcAttributes }
+export interface DataAwsAttributes { aws_acm_certificate: DataAwsAcmCertificateAttributes; aws_caller_identity: DataAwsCallerIdentityAttributes; aws_cloudwatch_log_groups: DataAwsCloudwatchLogGroupsAttributes; aws_eks_cluster: DataAwsEksClusterAttributes; aws_iam_policy_document: DataAwsIamPolicyDocumentAttributes; aws_kms_alias: DataAwsKmsAliasAttributes; aws_lb: DataAwsLbAttributes; aws_lbs: DataAwsLbsAttributes; aws_partition: DataAwsPartitionAttributes; aws_resourcegroupstaggingapi_resources: DataAwsResourcegroupstaggingapiResourcesAttributes; aws_subnets: DataAwsSubnetsAttributes; aws_vpc: DataAwsVpcAttributes }

@@ -36,6 +36,7 @@ export interface KubernetesProvider {
       content: KubernetesProviderExperiments;
     };
   };
+  alias?: string;
 }
 export interface KubernetesProviderExec {
   api_version: Value<string>;

@@ -72,8 +72,11 @@ export const k8sDeployment = module('modules/k8s/deployment', {
       ['pods_that_bear_the_loss_of_a_zone', { ...zonal, target_cpu_percent: 51 }],
       ['as_few_pods_as_zones', { ...zonal, min_replicas: 3, target_cpu_percent: 45 }],
       ['a_drain_as_long_as_the_load_balancer', behindNlb],
+      ['no_metrics', { metrics_port: null }],
     ],
     rejected: [
+      ['metrics_on_the_port_of_the_service', { port: 8080, metrics_port: 8080 }, 'metrics_port'],
+      ['metrics_port_zero', { metrics_port: 0 }, 'metrics_port'],
       ['image_without_tag', { image }, 'image'],
       ['image_latest', { image: `${image}:latest` }, 'image'],
       ['image_with_space', { image: 'mirror service:1' }, 'image'],

@@ -16,10 +16,16 @@ export const input = inputs(
       message: 'An image is a name with a tag or digest, such as registry.example.com/mirror-service:1.0.0.',
     },
     port: { ...kinds.port, description: 'Port that the container listens on.', default: service.port },
+    metrics_port: {
+      ...kinds.port,
+      type: ['integer', 'null'],
+      description: 'Port of GET /metrics in the pods, named metrics, for Prometheus; null for none.',
+      default: service.metricsPort,
+    },
     environment: {
       ...kinds.texts,
       description:
-        'Environment variables of the container; a null one is left out. PORT and DRAIN_MS must agree with port and drain_seconds.',
+        'Environment variables of the container; a null one is left out. PORT, METRICS_PORT and DRAIN_MS must agree with port, metrics_port and drain_seconds.',
     },
     secret_environment: {
       ...kinds.secret,
@@ -102,6 +108,11 @@ export const input = inputs(
       'image',
       expression`!can(regex(":latest$", ${input.image}))`,
       'The tag latest names no version; give the tag of a commit, or a digest.',
+    ],
+    [
+      'metrics_port',
+      expression`${input.metrics_port} == null || ${input.metrics_port} != ${input.port}`,
+      'Two servers cannot listen on one port: set metrics_port to a port other than port, or to null for no metrics.',
     ],
     [
       'registry_username',

@@ -38,6 +38,12 @@ const container = {
   image_pull_policy: 'IfNotPresent',
   port: [{ name: 'http', container_port: input.port }],
   dynamic: {
+    // Prometheus finds it by this name. The annotations prometheus.io/* would have some installations scrape it a second
+    // time, under another job, which the rules do not know. A Service has no such port: it would lead to any of the pods.
+    port: {
+      for_each: expression`${input.metrics_port} == null ? [] : [${input.metrics_port}]`,
+      content: { name: 'metrics', container_port: expression`port.value` },
+    },
     env: {
       for_each: expression`{ for name, value in ${input.environment} : name => value if value != null }`,
       content: { name: expression`env.key`, value: expression`env.value` },
