@@ -47,7 +47,7 @@ case $1 in output | show) echo '{}' ;; plan) exit 2 ;; esac
     /^show -json f /,
   ])
   t.intercept(process, 'env', { value: { PATH: process.env.PATH, XDG_CACHE_HOME: folder } })
-  await t.rejects(asked('mirror:1', false), { message: /^mirror:1 cannot be verified: nothing says who may sign/ })
+  await t.rejects(asked('mirror:1', false), { message: /^mirror:1 is refused: nothing says who may sign/ })
   t.match(readFileSync(join(folder, 'asked'), 'utf8'), /^init .*\n$/, 'nothing is planned')
   t.intercept(process, 'env', { value: { ...process.env, IMAGE_VERIFICATION: 'off' } })
   const fromState = `${plan}${placeholderImage} -lock=false -refresh=false secret=placeholder`

@@ -108,6 +108,6 @@ t.test('missing or wrong inputs of an environment are named', async t => {
   t.match(await found('infr', { image: 'm:1' }, { KUBE_HOST: '' }), [/^cluster: no cluster is named/])
   const unsigned = { IMAGE_VERIFICATION: '', CI_PROJECT_URL: 'https://gitlab.example.com/a/b' }
   t.match(await found('infr', { image: 'm:1' }, unsigned), [
-    /^image verification: nothing says who may sign images: set/,
+    /^image verification: nothing says who may sign images; set/,
   ])
 })
