@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { limits } from './handlers/http/limits.ts'
-import { type Client, get, request } from './handlers/http/raw-client.test-support.ts'
+import { type Client, dial, get, request } from './handlers/http/raw-client.test-support.ts'
 import manifest from './package.json' with { type: 'json' }
 import {
   body,
@@ -95,10 +95,16 @@ t.test('metrics: on a port of their own, until the last request is answered', as
   const url = (await service.logged(/^metrics/)).msg.replace('metrics are at ', '')
   const scrape = async () => (await fetch(`${url}?from=test`)).text()
   const [client, other] = [await service.dial(), await service.dial()]
-  client.send(post)
   t.equal((await other.ask(get('/metrics'))).status, 404, 'not where clients are served')
   t.equal((await fetch(url.replace('/metrics', '/'))).status, 404)
   t.equal((await fetch(url)).headers.get('content-type'), 'text/plain; version=0.0.4; charset=utf-8')
+  const greedy = await dial(Number(new URL(url).port))
+  greedy.send(get('/metrics').repeat(100) + request('GET /metrics', 'Connection: close'))
+  const { unread } = await greedy.ended()
+  t.equal(unread.match(/^build_info/gm)?.length, 1, 'one scrape a connection')
+  // From here on, all has to happen within the deadline of the upload.
+  client.send(post)
+  await once(storage.server, 'connection')
   t.match(await scrape(), /\nhttp_server_active_requests 1\n/)
   service.child.kill('SIGTERM')
   await service.logged(/^stopping/)
@@ -107,6 +113,15 @@ t.test('metrics: on a port of their own, until the last request is answered', as
   const text = await scrape().catch(() => undefined)
   if (text) t.match(text, /\nuploads_total\{outcome="failed"\} 1\n/)
   t.match(await service.ended, { code: 0, stderr: '' })
+})
+
+t.test('SIGTERM while the look-up of HOST hangs, before metrics are open', async t => {
+  const hangs = `import dns from 'node:dns'; dns.lookup = () => process.kill(process.pid, 'SIGTERM') && setInterval(() => {}, 1000)`
+  const command: [string, ...string[]] = [process.execPath, '--import', `data:text/javascript,${hangs}`, 'server.ts']
+  const { ended } = run(t, { HOST: 'some-name', METRICS_PORT: '0', DRAIN_MS: '0' }, { command })
+  const { code, stderr, lines } = await ended
+  t.match({ code, stderr }, { code: 0, stderr: '' })
+  t.match(messages(lines), [/^stopping/, /^stopped$/])
 })
 
 t.test('S3 without a region', async t => {

@@ -44,6 +44,9 @@ const { server, inFlight, drain, close } = serve({
   observe: metrics?.observe,
 })
 
+// First: a look-up of HOST may hang.
+onStopSignal(signal => stop(signal, signal === 'SIGTERM' ? DRAIN_MS : 0))
+
 // Before the service, so that the first request is seen; until the process ends, so that the last one is.
 await metrics?.listen({ host: HOST, inFlight, maxInFlight: MAX_IN_FLIGHT, lost }).then(
   url => log.info(`metrics are at ${url}`),
@@ -69,8 +72,6 @@ staging.promise.then(
   },
   error => fail(`cannot upload to ${STAGING}: ${error.message}`),
 )
-
-onStopSignal(signal => stop(signal, signal === 'SIGTERM' ? DRAIN_MS : 0))
 
 async function stop(signal: StopSignal, drainMs: number): Promise<void> {
   if (phase === 'draining') process.exit(signal === 'SIGTERM' ? 143 : 130)

@@ -14,7 +14,7 @@ down    removes it and all it left behind; what was built for it stays in the ca
 status  says what runs
 
 With minikube: a profile of its own. Otherwise, on Linux as root: one node in namespaces of its own, with a private
-registry, S3 (moto), metrics and addresses for load balancers. Go builds Kubernetes once, in about 12 minutes.
+registry, S3 (moto), metrics and addresses for load balancers. Go builds Kubernetes once, in about 15 minutes.
 
   --install   also installs the Debian packages that are missing (as in CI)
   --dry-run   says what it would do and does nothing

@@ -13,7 +13,7 @@ The same commit on the same base images has the same digest. Uncommitted changes
 
   --push REGISTRY/NAME  pushes it, tagged with the commit, and prints its name by digest; first: buildah login
   --tag TAG             pushes it with this tag too, such as a release; may be repeated
-  --dotenv FILE         writes IMAGE=REGISTRY/NAME@DIGEST there, for later jobs of a pipeline
+  --dotenv FILE         writes IMAGE=REGISTRY/NAME@DIGEST there and, as BASES=…, what it was built on, for later jobs
   --insecure            pushes over http, or without checking the registry's certificate
   --stand-ins           first builds stand-ins for the base images from Debian packages (debootstrap) and this Node;
                         as root, for tests on machines that reach no registry; they are used until you remove them
@@ -50,12 +50,12 @@ Exit codes: 0 done, 1 failed, 2 wrong options, 130 interrupted.
 
     if (standIns) await makeStandIns(commit.bases, builder, signal)
     const push = name === undefined ? undefined : { name, insecure, tags }
-    const { digest, size, standIns: bases, pushed } = await buildImage({ builder, commit, push, signal })
-    if (bases.length > 0)
-      say(`built on stand-ins, for tests only; to remove them: ${builder.name} rmi ${bases.join(' ')}`)
+    const { digest, size, bases, standIns: used, pushed } = await buildImage({ builder, commit, push, signal })
+    if (used.length > 0)
+      say(`built on stand-ins, for tests only; to remove them: ${builder.name} rmi ${used.join(' ')}`)
     print(`image   ${commit.image}\ndigest  ${digest}\nsize    ${(size / 1e6).toFixed(1)} MB compressed`)
     if (!pushed) return
-    if (dotenv) writeFileSync(dotenv, `IMAGE=${pushed}\n`)
+    if (dotenv) writeFileSync(dotenv, `IMAGE=${pushed}\nBASES=${bases}\n`)
     print(`pushed  ${pushed}`)
   },
 })

@@ -4,8 +4,9 @@ import { command } from './system/command.ts'
 const help = `npm run pipeline [-- OPTIONS]
 
 Runs .gitlab-ci.yml of the commit at HEAD, unchanged, with gitlab-ci-local on the cluster of "npm run cluster": test, build,
-validate and plan by themselves, then apply by hand. It runs it again with what should stop it: a failing test, a stale
-.tf.json, a broken policy, a stale plan. What is not committed is left out. Takes about 12 minutes once the cluster is built.
+sign, validate and plan by themselves, then apply by hand. It runs it again with what should stop it: wrong images, a failing
+test, a stale .tf.json, a broken policy, a stale plan. What is not committed is left out. Takes about 12 minutes once the
+cluster is built, and cosign if PATH has none.
 
   --keep     leaves the cluster up to look at; before the next run: npm run cluster -- down
   --verbose  shows all output of the jobs

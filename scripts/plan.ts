@@ -9,11 +9,13 @@ await command('plan', {
   help: `npm run plan -- ENV (--image IMAGE | --deployed) [OPTIONS]
 
 Plans the root app for the environment ENV, a name in terraform/vars, and checks the plan against checkov's policies,
-except those that .checkov.yaml waives. Changes nothing and takes no lock.
+except those that .checkov.yaml waives. Changes nothing and takes no lock. Before, it verifies with cosign that this
+project's pipeline has built and signed the image; IMAGE_VERIFICATION=off plans any.
 
   --image IMAGE   plans a deployment of this image, given by its digest
   --deployed      plans with the image that is deployed, by the state; for reading only: keeps no app.tfplan
-  --from-state    takes the state for what there is: needs neither cluster nor secrets; reads only state and certificate
+  --from-state    takes the state for what there is: needs neither cluster nor secrets; reads only state,
+                  certificate and signature
   --expect-none   fails if anything would change: then reality has drifted
   --out FOLDER    writes there (dist/plan): app.tfplan, app.tfplan.json, terraform.json (GitLab's report),
                   policies.xml (JUnit)

@@ -6,8 +6,8 @@ await command('preflight', {
   help: `npm run preflight -- ENV [--image IMAGE]
 
 Names what would keep Terraform from applying the root app to the environment ENV, a name in terraform/vars: a program,
-an input, a secret or the cluster, and what to do about it. In a job of GitLab, also what keeps AWS from trusting the
-job's token. Takes seconds and changes nothing.
+an input, a secret, the cluster or what verifies images, and what to do about it. In a job of GitLab, also what keeps
+AWS from trusting the job's token. Takes seconds and changes nothing.
 
   --image IMAGE  the image to release; without it, that of TF_VAR_image
   --help         prints this

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { environmentName, openApp, placeholderImage } from './plan/app.ts'
 import { preflight } from './release/preflight.ts'
 import { type Outcome, release } from './release/release.ts'
+import { verifyImage } from './release/verify-image.ts'
 import { command, say, WrongUse } from './system/command.ts'
 
 const exitCodes: Record<Outcome, number> = { released: 0, unchanged: 1, 'went back': 1, failed: 3 }
@@ -11,7 +12,8 @@ await command('release', {
   help: `npm run release -- ENV (--image IMAGE | --plan FILE) [OPTIONS]
 
 Applies the root app to the environment ENV, a name in terraform/vars, and tests the service through its load balancer.
-If either fails, applies the image that ran before.
+If either fails, applies the image that ran before. Takes only images that this project's pipeline has built and signed,
+as cosign says; IMAGE_VERIFICATION=off takes any.
 
   --image IMAGE  releases this image: REGISTRY/NAME@sha256:…
   --plan FILE    applies this saved plan of app, just as it is
@@ -42,7 +44,8 @@ Exit codes: 0 released, 1 failed and the image from before runs, 2 wrong options
     for (const problem of problems) say(problem)
     if (problems.length > 0) return 2
     const app = openApp({ environment, signal })
-    const outcome = await release({ app, wanted, dryRun, signal, say })
+    const verify = (image: string, commit?: string) => verifyImage(image, { commit, signal, say })
+    const outcome = await release({ app, wanted, dryRun, verify, signal, say })
     if (outcome === 'unchanged' && dryRun) return 0
     say(outcome)
     if (dotenv) writeFileSync(dotenv, `SERVICE_URL=${(await app.outputs()).url ?? ''}\n`)

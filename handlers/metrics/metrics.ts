@@ -49,8 +49,9 @@ export function openMetrics(port: number, routes: Parameters<typeof requestMetri
         request.url?.split('?')[0] === '/metrics' ? [200, exposition(families)] : [404, 'see /metrics\n']
       response.writeHead(status, { 'Content-Type': contentType }).end(text)
     })
-    // Each scraper has one connection.
     server.maxConnections = 64
+    // More than one in a packet would all be answered at once, and fill memory.
+    server.maxRequestsPerSocket = 1
     const listening = once(server.listen(port, host), 'listening')
     await listening.catch(({ message }) => {
       throw new Error(`cannot offer metrics on ${origin(host, port)}: ${message}; see HOST and METRICS_PORT`)

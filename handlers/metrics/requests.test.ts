@@ -71,7 +71,8 @@ const cases: [name: string, bytes: string, expected: string][] = [
 
 for (const [name, bytes, expected] of cases)
   t.test(`counted once: ${name}`, async t => {
-    const { dial, counts } = await serve(t, { limits: { requestMs: 100 } })
+    // Short only where a client is to be slow: on a busy machine every client is.
+    const { dial, counts } = await serve(t, expected.endsWith('408') ? { limits: { requestMs: 100 } } : {})
     const client = await dial()
     client.send(bytes)
     await once(client.socket, 'data')

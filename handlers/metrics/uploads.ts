@@ -35,13 +35,13 @@ export function uploadMetrics() {
     {
       name: 'upload_attempts_total',
       type: 'counter',
-      help: 'Requests to storage for these uploads, retries included.',
+      help: 'Attempts to store an upload, retries included.',
       samples: () => [['', watched?.attempts() ?? 0]],
     },
     {
       name: 'upload_storage_seconds_total',
       type: 'counter',
-      help: 'Time that these uploads took at storage, retries and pauses included.',
+      help: 'Time that uploads waited for storage, retries and pauses included.',
       samples: () => [['', seconds]],
     },
     gauge('credentials_expiration_timestamp_seconds', 'When the newest credentials for storage end.', () => {

@@ -7,7 +7,7 @@ export type Staging = {
    * false. Rejects with a Problem: 503 if trying again may help, else 502.
    */
   put(key: string, text: string): Promise<boolean>
-  /** How often a text was sent to where it is kept, retries included, since the start. */
+  /** Attempts to store a text, retries included, since the start. */
   attempts(): number
   /** When the credentials in use end, in ms since 1970; undefined if they do not, or none are in use. */
   credentialsEnd?(): number | undefined

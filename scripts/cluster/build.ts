@@ -11,6 +11,12 @@ const kubernetesVersion = '1.35.4'
 const metricsServerVersion = 'v0.9.0'
 // renovate: datasource=go depName=github.com/prometheus/prometheus
 const prometheusVersion = 'v0.316.0' // 3.16.0, as a Go module counts it
+// renovate: datasource=github-releases depName=cloudnativelabs/kube-router
+const kubeRouterVersion = 'v2.1.0'
+// renovate: datasource=github-releases depName=yannh/kubeconform
+const kubeconformVersion = 'v0.8.0'
+// renovate: datasource=github-releases depName=zegl/kube-score
+const kubeScoreVersion = 'v1.20.0'
 export const pauseImage = 'localhost/pause:1'
 
 const kubernetesPrograms = 'kube-apiserver kube-controller-manager kube-scheduler kubelet kube-proxy kubectl'.split(' ')
@@ -45,18 +51,30 @@ export const buildPrograms = async (signal: AbortSignal) => ({
   pause: await buildOnce('pause-1', folder => buildPause(folder, signal)),
   kubernetes: await buildOnce(`kubernetes-${kubernetesVersion}`, folder => buildKubernetes(folder, signal)),
   // The HorizontalPodAutoscaler gets its figures from it.
-  metricsServer: await buildOnce(`metrics-server-${metricsServerVersion}`, folder =>
+  metricsServer: await buildProgram('metrics-server', 'sigs.k8s.io/metrics-server', metricsServerVersion, signal),
+  // It enforces NetworkPolicies. Flaws of this version are known: here it guards a cluster of tests alone.
+  kubeRouter: await buildProgram('kube-router', 'github.com/cloudnativelabs/kube-router/v2', kubeRouterVersion, signal),
+})
+
+/** Builds what judges the objects of a cluster, once for a machine. Returns the folders of the programs. */
+export const buildJudges = async (signal: AbortSignal) => ({
+  kubeconform: await buildProgram('kubeconform', 'github.com/yannh/kubeconform', kubeconformVersion, signal),
+  kubeScore: await buildProgram('kube-score', 'github.com/zegl/kube-score', kubeScoreVersion, signal),
+})
+
+/** Builds a program of a Go module, which has it in the folder cmd. */
+const buildProgram = (program: string, module: string, version: string, signal: AbortSignal) =>
+  buildOnce(`${program}-${version}`, folder =>
     buildGo(
       {
-        title: `metrics-server ${metricsServerVersion}`,
-        module: `module cluster\ngo 1.26\nrequire sigs.k8s.io/metrics-server ${metricsServerVersion}\n`,
-        packages: ['sigs.k8s.io/metrics-server/cmd/metrics-server'],
+        title: `${program} ${version}`,
+        module: `module cluster\ngo 1.26\nrequire ${module} ${version}\n`,
+        packages: [`${module}/cmd/${program}`],
       },
       folder,
       signal,
     ),
-  ),
-})
+  )
 
 /** Builds Prometheus and its promtool, which finds targets in Kubernetes and nowhere else. Returns their folder. */
 export const buildPrometheus = (signal: AbortSignal): Promise<string> =>

@@ -45,7 +45,7 @@ export type Cluster = {
   /** Process ids by program, as the host counts them. */
   processes: Record<string, number>
   /** Folders of the programs that were built, and the command that runs moto. */
-  built: { kubernetes: string; metricsServer: string; pause: string; moto: Command }
+  built: { kubernetes: string; metricsServer: string; kubeRouter: string; pause: string; moto: Command }
 }
 
 const clusterFile = join(runFolder, 'cluster.json')

@@ -37,7 +37,7 @@ export async function openNode(pause: string, signal: AbortSignal): Promise<Comm
   const outside = spawn('unshare', [...namespaces, 'sh', '-c', inside, 'sh', pause, mark], {
     detached: true,
     stdio: ['ignore', 'ignore', openSync(logFile, 'a')],
-    env: { PATH: searchPath, FOLDER: runFolder },
+    env: { PATH: searchPath(), FOLDER: runFolder },
   })
   outside.unref()
   const id = await waitUntil(

@@ -3,7 +3,7 @@ import { type Cluster, readCluster } from './cluster.ts'
 import { findProcesses } from './node.ts'
 import { loadBalancer, metricsServer, moto, registry } from './programs/add-ons.ts'
 import { controllerManager, etcd, kubeApiserver, scheduler } from './programs/control-plane.ts'
-import { containerd, kubelet, kubeProxy } from './programs/node.ts'
+import { containerd, kubelet, kubeProxy, kubeRouter } from './programs/node.ts'
 import type { Program } from './programs/program.ts'
 
 /** All programs of the cluster in groups. A group starts when the one before it works. */
@@ -11,7 +11,7 @@ export const programs = (cluster: Cluster): Program[][] => [
   [etcd, registry(cluster), moto(cluster), containerd(cluster)],
   [kubeApiserver(cluster)],
   [controllerManager(cluster), scheduler(cluster), kubelet(cluster), kubeProxy(cluster), loadBalancer],
-  [metricsServer(cluster)],
+  [metricsServer(cluster), kubeRouter(cluster)],
 ]
 
 /**

@@ -11,6 +11,7 @@ const packages = {
   'docker-registry': 'docker-registry',
   htpasswd: 'apache2-utils',
   iptables: 'iptables',
+  ipset: 'ipset',
   ip: 'iproute2',
   sysctl: 'procps',
   openssl: 'openssl',
@@ -36,7 +37,8 @@ export const networkPlugins = () => ['/usr/lib/cni', '/opt/cni/bin'].find(folder
 
 /** The Debian packages that are missing here. */
 export function missingPackages(): string[] {
-  const isHere = (program: string) => searchPath.split(delimiter).some(folder => existsSync(join(folder, program)))
+  const folders = searchPath().split(delimiter)
+  const isHere = (program: string) => folders.some(folder => existsSync(join(folder, program)))
   const missing = Object.entries(packages).flatMap(([program, name]) => (isHere(program) ? [] : [name]))
   if (!isHere('moto_server') && !isHere('python3')) missing.push('python3-venv')
   return networkPlugins() ? missing : [...missing, 'containernetworking-plugins']

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { minikubeProfile } from '../cluster/minikube.ts'
 import { buildImage } from '../image/build-image.ts'
 import { findBuilder } from '../image/builder.ts'
-import { type Commit, checkOut } from '../image/commit.ts'
+import { type Commit, checkOut, pullName } from '../image/commit.ts'
 import { makeStandIns } from '../image/stand-ins.ts'
 import { say } from '../system/command.ts'
 import { run } from '../system/run.ts'
@@ -19,8 +19,9 @@ export const provideImage = ({ registry }: Target, commit: Commit, signal: Abort
 
 async function pushImage(registry: Registry, commit: Commit, signal: AbortSignal): Promise<string> {
   const builder = findBuilder()
-  const bases = commit.bases.map(base => base.replace(/^\$\{DOCKER_HUB\}/, process.env.DOCKER_HUB || 'docker.io'))
-  const pulls = bases.map(base => run([builder.name, 'pull', '--quiet', '--policy=missing', base], { signal }))
+  const pulls = commit.bases.map(base =>
+    run([builder.name, 'pull', '--quiet', '--policy=missing', pullName(base)], { signal }),
+  )
   const pulled = (await Promise.allSettled(pulls)).every(({ status }) => status === 'fulfilled')
   signal.throwIfAborted()
   if (!pulled) {

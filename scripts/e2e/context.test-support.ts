@@ -36,6 +36,10 @@ export type Proof = AnyProof<Context> & {
   needsApp?: boolean
 }
 
+/** Kinds of the objects that `app` creates. */
+export const serviceKinds =
+  'serviceaccounts,secrets,networkpolicies,deployments,services,poddisruptionbudgets,horizontalpodautoscalers'
+
 /** What the proofs share: where they deploy to, and the tools for that. */
 export function makeContext(target: ProofTarget, signal: AbortSignal) {
   const { kubectlProgram, kubeconfig, images } = target

@@ -5,6 +5,8 @@ import { endpoints } from './proofs/endpoints.e2e.test.ts'
 import { failures } from './proofs/failures.e2e.test.ts'
 import { autoscaler, capacity, speed } from './proofs/measurements.e2e.test.ts'
 import { alert, truth } from './proofs/metrics.e2e.test.ts'
+import { packets } from './proofs/network.e2e.test.ts'
+import { judged } from './proofs/objects.e2e.test.ts'
 import { rights, verbs } from './proofs/rights.e2e.test.ts'
 import { hardening, rotation } from './proofs/secrets.e2e.test.ts'
 
@@ -12,6 +14,8 @@ import { hardening, rotation } from './proofs/secrets.e2e.test.ts'
 export const proofs: Proof[] = [
   ...deployment,
   rights,
+  packets,
+  judged,
   ...endpoints,
   ...changes,
   ...failures,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../system/run.ts'
 import type { Builder } from './builder.ts'
-import { type Commit, checkOut } from './commit.ts'
+import { type Commit, checkOut, pullName } from './commit.ts'
 import { findStandIns } from './stand-ins.ts'
 
 type Settings = {
@@ -16,8 +16,8 @@ type Settings = {
 
 /**
  * Builds the image of a commit, and pushes it if asked. The digest depends only on the commit and the base images.
- * Resolves to digest and compressed size in bytes, to the stand-ins that it was built on, and to the name by digest under
- * which it was pushed.
+ * Resolves to digest and compressed size in bytes, to the images that it was built on and those of them that are stand-ins,
+ * and to the name by digest under which it was pushed.
  */
 export async function buildImage({ builder, commit, push, signal }: Settings) {
   const scratch = mkdtempSync(join(tmpdir(), 'image-'))
@@ -30,7 +30,8 @@ export async function buildImage({ builder, commit, push, signal }: Settings) {
     const build = { folder, image, time, labels: { REVISION, VERSION, SOURCE }, standIns }
     await run(builder.build(build), { signal, show: true })
     await run(builder.save(build, layout), { signal, show: true })
-    const built = { ...readLayout(layout), standIns: Object.values(standIns) }
+    const bases = commit.bases.map(base => standIns[base] ?? pullName(base))
+    const built = { ...readLayout(layout), bases, standIns: Object.values(standIns) }
     if (!push) return { ...built, pushed: undefined }
     for (const tag of [commit.tag, ...(push.tags ?? [])])
       await run(builder.push(build, { ...push, name: `${push.name}:${tag}`, digestFile }), { signal, show: true })

@@ -20,6 +20,9 @@ export function readCommit() {
   }
 }
 
+/** The name by which a base image is pulled. */
+export const pullName = (base: string) => base.replace(/^\$\{DOCKER_HUB\}/, process.env.DOCKER_HUB || 'docker.io')
+
 export type Commit = ReturnType<typeof readCommit>
 
 /** Writes the files of a commit into a folder. */

@@ -81,7 +81,10 @@ t.test('build and push', { skip }, async t => {
     left: 0,
   })
   t.equal(read('given'), '.gitignore Dockerfile package.json')
-  t.equal(read('given.env'), `IMAGE=registry.example:5000/team/thing@${digest}\n`)
+  t.equal(
+    read('given.env'),
+    `IMAGE=registry.example:5000/team/thing@${digest}\nBASES=localhost/stand-in/a,localhost/stand-in/b:c\n`,
+  )
   const standIns = ['a', 'b:c@sha256:1'].map(
     base => `--build-context=registry.example/${base}=docker-image://localhost/stand-in/${base.split('@')[0]}`,
   )

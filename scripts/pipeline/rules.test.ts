@@ -33,7 +33,8 @@ const mergeRequest = {
 }
 const ofFork = { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' }
 
-const deployment = ['test', 'build after test', 'validate', 'plan after build and validate', 'apply by hand after plan']
+const image = ['test', 'build after test', 'sign after build']
+const deployment = [...image, 'validate', 'plan after build and sign and validate', 'apply by hand after plan']
 const review = ['test', 'validate', 'plan-merge-request after validate']
 
 const pipelines: [kind: string, variables: Variables, jobs: string[]][] = [
@@ -45,7 +46,7 @@ const pipelines: [kind: string, variables: Variables, jobs: string[]][] = [
   ['a merge request', { ...parent, ...mergeRequest }, review],
   ['a merge request of a fork, run in the parent', { ...parent, ...mergeRequest, ...ofFork }, ['test']],
   ['a merge request of a fork, run in the fork', { ...fork, ...mergeRequest, ...ofFork }, ['test']],
-  ['a tag', { ...parent, ...tag }, ['test', 'build after test']],
+  ['a tag', { ...parent, ...tag }, image],
   ['a schedule', { ...parent, ...main, ...schedule }, ['test', 'drift']],
   ['a schedule of another branch', { ...parent, ...branch, ...schedule }, ['test']],
   ['a fork', { ...fork, ...main }, ['test']],
@@ -65,7 +66,7 @@ t.test('the runner that applies gets no job of a merge request: they have no tag
   const tags = jobs.flatMap(([name, { script, tags = [] }]) => (script ? [[name, tags.join()]] : []))
   t.same(Object.fromEntries(tags), {
     ...{ test: '', validate: '', 'plan-merge-request': '' },
-    build: '$BUILD_RUNNER_TAG',
+    ...{ build: '$BUILD_RUNNER_TAG', sign: '$BUILD_RUNNER_TAG' },
     ...{ plan: '$DEPLOY_RUNNER_TAG', drift: '$DEPLOY_RUNNER_TAG', apply: '$DEPLOY_RUNNER_TAG' },
   })
 })

@@ -34,7 +34,7 @@ export async function runPipeline({ folder, variables, jobs = [], signal, onLine
   const options = ['--force-shell-executor', '--shell-isolation', '--no-artifacts-to-source', '--concurrency=1']
   const child = spawn(process.execPath, [gitlab, ...places, ...options, '--no-color', given, ...jobs], {
     cwd: folder,
-    env: { ...process.env, PATH: `${dirname(process.execPath)}:${searchPath}` },
+    env: { ...process.env, PATH: `${dirname(process.execPath)}:${searchPath()}` },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

@@ -5,11 +5,13 @@ import { configurationFile } from '../system/terraform.ts'
 import type { Identity } from '../token/make-token.ts'
 import { project } from './clone.test-support.ts'
 import type { Variables } from './run-pipeline.test-support.ts'
+import type { Keys } from './signing.test-support.ts'
 
-/** The variables that a GitLab project would have: of our cluster, with static keys and a token of svc-terraform. */
+/** The variables that a GitLab project would have: of our cluster, with static keys, a key pair for images and a token of svc-terraform. */
 export function pipelineVariables(
   { environment, settings, cluster: { registry } }: OwnTarget,
   svcTerraform: Identity,
+  { signing, verifying }: Keys,
   scratch: string,
 ): Variables {
   return {
@@ -22,15 +24,25 @@ export function pipelineVariables(
       CI_REGISTRY_PASSWORD: registry.password,
       DEPLOY_PROJECT: project.path,
       DEPLOY_ENVIRONMENT: environment,
+      ...verifying,
       // What differs on this machine from a container with access to the internet.
       STORAGE_DRIVER: storageDriver(),
       REGISTRY_INSECURE: 'true',
       REGISTRY_AUTH_FILE: join(scratch, 'login-of-the-job.json'),
       TF_CLI_CONFIG_FILE: configurationFile(),
     },
-    environments: { [environment]: { ...settings, ...svcTerraform } },
+    environments: { signing, [environment]: { ...settings, ...svcTerraform } },
   }
 }
+
+/** What GitLab, and gitlab-ci-local, add for a job. */
+export const jobOf = (CI_COMMIT_SHA = '') => ({
+  CI_COMMIT_SHA,
+  CI_SERVER_URL: 'https://gitlab.example.com',
+  CI_PROJECT_URL: `https://gitlab.example.com/${project.path}`,
+  CI_PIPELINE_URL: `https://gitlab.example.com/${project.path}/pipelines/1`,
+  BUILD_RUNNER_TAG: 'build',
+})
 
 /** The driver that has the base images already. */
 function storageDriver(): string {

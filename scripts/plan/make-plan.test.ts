@@ -30,7 +30,9 @@ echo "$* secret=$TF_VAR_registry_password" >>${folder}/asked
 case $1 in output | show) echo '{}' ;; plan) exit 2 ;; esac
 `
   writeFileSync(join(folder, 'terraform'), program, { mode: 0o755 })
-  t.intercept(process, 'env', { value: { PATH: `${folder}:/bin:/usr/bin`, XDG_CACHE_HOME: folder } })
+  t.intercept(process, 'env', {
+    value: { IMAGE_VERIFICATION: 'off', PATH: `${folder}:/bin:/usr/bin`, XDG_CACHE_HOME: folder },
+  })
   const asked = async (image: string | undefined, fromState: boolean) => {
     writeFileSync(join(folder, 'asked'), '')
     const { signal } = new AbortController()
@@ -44,6 +46,10 @@ case $1 in output | show) echo '{}' ;; plan) exit 2 ;; esac
     `${plan}mirror:1 -lock=false secret=`,
     /^show -json f /,
   ])
+  t.intercept(process, 'env', { value: { PATH: process.env.PATH, XDG_CACHE_HOME: folder } })
+  await t.rejects(asked('mirror:1', false), { message: /^mirror:1 is refused: nothing says who may sign/ })
+  t.match(readFileSync(join(folder, 'asked'), 'utf8'), /^init .*\n$/, 'nothing is planned')
+  t.intercept(process, 'env', { value: { ...process.env, IMAGE_VERIFICATION: 'off' } })
   const fromState = `${plan}${placeholderImage} -lock=false -refresh=false secret=placeholder`
   t.match(await asked(undefined, true), [/^init /, /^output -json /, fromState, /^show -json f /])
 })

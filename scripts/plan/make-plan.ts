@@ -1,3 +1,4 @@
+import { verifyImage } from '../release/verify-image.ts'
 import { app as root } from '../terraform/app.ts'
 import { openApp, placeholderImage } from './app.ts'
 
@@ -14,13 +15,15 @@ type Settings = {
   say: (line: string) => void
 }
 
-/** Plans the root app; resolves to the plan, and to whether anything would change. */
+/** Plans the root app for an image that is trusted; resolves to the plan, and to whether anything would change. */
 export async function makePlan({ environment, image, fromState, file, signal, say }: Settings) {
   // A plan that is never applied needs no secrets: they are write-only, and so in no plan.
   const app = openApp({ environment, env: fromState ? placeholders() : {}, signal })
   await app.init()
   const wanted = image ?? (await app.outputs()).image ?? placeholderImage
   if (wanted === placeholderImage) say('nothing is deployed yet: this plans a first deployment')
+  // In a pipeline, a new image is of its commit. What is deployed may be of an earlier one.
+  else await verifyImage(wanted, { commit: image && process.env.CI_COMMIT_SHA, signal, say })
   say(`plans ${environment} with ${wanted}`)
   // A lock would need write access. If an apply comes in between, the plan is stale, and Terraform refuses it.
   const changed = await app.plan(wanted, file, '-lock=false', ...(fromState ? ['-refresh=false'] : []))

@@ -63,6 +63,29 @@ t.test('a saved plan whose secrets are not set here is not applied', async t => 
   t.same(asked, [])
 })
 
+t.test('an image that is refused is neither planned nor applied, nor gone back to', async t => {
+  const verify = async (image: string, commit?: string) => {
+    if (image === refused) throw new Error(`${image} of ${commit} is refused`)
+  }
+  let refused = 'new:1'
+  const env = { CI_COMMIT_SHA: 'c0ffee' }
+  for (const wanted of [{ image: 'new:1' }, { plan: 'plan' }]) {
+    const { app, asked } = failingApp()
+    const done = release({ app, wanted, env, verify, signal, say: () => {} })
+    await t.rejects(done, { message: 'new:1 of c0ffee is refused' })
+    t.same(asked, [])
+  }
+  refused = 'old:1'
+  const { app, asked } = failingApp()
+  const said: string[] = []
+  t.equal(
+    await release({ app, wanted: { image: 'new:1' }, env, verify, signal, say: line => said.push(line) }),
+    'failed',
+  )
+  t.same(asked, ['plan new:1', 'apply'])
+  t.equal(said.at(-1), 'old:1 of undefined is refused')
+})
+
 t.test('if the plan fails, nothing is applied', async t => {
   const { app, asked } = failingApp()
   const done = release({ app, wanted: { image: 'old:1' }, env: {}, signal, say: () => {} })

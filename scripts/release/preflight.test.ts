@@ -92,7 +92,7 @@ t.test('a kubeconfig is read as Terraform does', { skip }, t =>
 
 t.test('missing or wrong inputs of an environment are named', async t => {
   const found = async (name: string, given = {}, env = {}) =>
-    (await preflight(name, given, { KUBE_HOST, KUBE_TOKEN: 'right', ...env })).filter(
+    (await preflight(name, given, { KUBE_HOST, KUBE_TOKEN: 'right', IMAGE_VERIFICATION: 'off', ...env })).filter(
       problem => !problem.startsWith('terraform '),
     )
   const keys = { TF_VAR_aws_access_key_id: 'a', TF_VAR_aws_secret_access_key: 'b' }
@@ -106,4 +106,8 @@ t.test('missing or wrong inputs of an environment are named', async t => {
   ])
   t.match(await found('infr', { image: 'mirror', port: 0 }), [/^image: "mirror" .* tag or digest/, /^port: 0 /])
   t.match(await found('infr', { image: 'm:1' }, { KUBE_HOST: '' }), [/^cluster: no cluster is named/])
+  const unsigned = { IMAGE_VERIFICATION: '', CI_PROJECT_URL: 'https://gitlab.example.com/a/b' }
+  t.match(await found('infr', { image: 'm:1' }, unsigned), [
+    /^image verification: nothing says who may sign images; set/,
+  ])
 })

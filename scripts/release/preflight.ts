@@ -5,6 +5,7 @@ import { app } from '../terraform/app.ts'
 import { valuesChecker } from '../terraform/core/variables.ts'
 import { askCluster, clusterConnection } from './cluster-connection.ts'
 import { gitlabProblem } from './gitlab.ts'
+import { verificationProblem } from './verify-image.ts'
 
 const vars = join(import.meta.dirname, '../../terraform/vars')
 
@@ -15,11 +16,13 @@ const vars = join(import.meta.dirname, '../../terraform/vars')
 export async function preflight(name: string, given: Record<string, unknown> = {}, env = process.env) {
   const asked = [terraformProblem(), clusterProblem(env), gitlabProblem(env)]
   const [ofTerraform, ofCluster, ofGitlab] = await Promise.all(asked)
+  const ofImages = verificationProblem(env)
   return [
     ...(ofTerraform ? [ofTerraform] : []),
     ...inputProblems(name, given, env),
     ...(ofCluster ? [`cluster: ${ofCluster}`] : []),
     ...(ofGitlab ? [`GitLab: ${ofGitlab}`] : []),
+    ...(ofImages ? [`image verification: ${ofImages}`] : []),
   ]
 }
 

@@ -16,6 +16,8 @@ type Settings = {
   /** Has the secrets of a saved plan, and how to reach the cluster, to ask it why pods do not run. */
   env?: NodeJS.ProcessEnv
   dryRun?: boolean
+  /** Throws unless an image may be deployed, which must be of the commit if one is given; without it, any may. */
+  verify?: (image: string, commit?: string) => Promise<void>
   signal: AbortSignal
   say: (line: string) => void
 }
@@ -27,16 +29,22 @@ type Service = { name: string; namespace: string }
  * ran before. Only Terraform changes anything.
  */
 export async function release(settings: Settings): Promise<Outcome> {
-  const { app, wanted, env = process.env, dryRun, signal, say } = settings
+  const { app, wanted, env = process.env, dryRun, verify = async () => {}, signal, say } = settings
   const scratch = mkdtempSync(join(tmpdir(), 'release-'))
   let hasBegun = false
   try {
     await app.init()
     const before = (await app.outputs()).image
     const plan = 'plan' in wanted ? wanted.plan : join(scratch, 'plan')
-    if ('image' in wanted) await app.plan(wanted.image, plan)
+    if ('image' in wanted) {
+      await verify(wanted.image, env.CI_COMMIT_SHA)
+      await app.plan(wanted.image, plan)
+    }
     const { variables } = await app.show(plan)
-    if ('plan' in wanted) checkSaved(variables, app.values, env)
+    if ('plan' in wanted) {
+      checkSaved(variables, app.values, env)
+      await verify(variables.image.value, env.CI_COMMIT_SHA)
+    }
     const service = { image: variables.image.value, name: variables.name.value, namespace: variables.namespace.value }
     say(`${before ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${service.image}`)
     if (dryRun) return 'unchanged'
@@ -48,6 +56,7 @@ export async function release(settings: Settings): Promise<Outcome> {
       return 'failed'
     }
     say(`goes back to ${before}`)
+    await verify(before)
     const back = join(scratch, 'back')
     await app.plan(before, back)
     return (await attempt(back, service)) === 'released' ? 'went back' : 'failed'

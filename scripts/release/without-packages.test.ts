@@ -19,7 +19,7 @@ async function run(name: string, ...args: string[]) {
 }
 
 // These have credentials: of the registry, of AWS, of the cluster.
-for (const name of ['image', 'plan', 'preflight', 'release', 'smoke', 'token', 'cluster'])
+for (const name of ['image', 'plan', 'preflight', 'release', 'sign', 'smoke', 'token', 'cluster'])
   t.test(`${name} --help`, { buffered: true }, async t => {
     const { code, stdout, stderr } = await run(name, '--help')
     t.match({ code, stdout }, { code: 0, stdout: `npm run ${name}` }, stderr)

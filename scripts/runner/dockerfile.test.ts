@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import settings from '../../package.json' with { type: 'json' }
 import { checkovVersion } from '../plan/policies.ts'
+import { cosignVersion } from '../system/cosign.ts'
 import { runner } from '../terraform/aws/runner.ts'
 import { generate } from '../terraform/core/generate.ts'
 
@@ -22,9 +23,10 @@ t.same(
 )
 const requirements = readFileSync(new URL('requirements.txt', import.meta.url), 'utf8')
 t.match(requirements, `\ncheckov==${checkovVersion} --hash`, 'the checkov that npm run plan would otherwise install')
+t.match(dockerfile, `/cosign:${cosignVersion}@`, 'the cosign that the tests run')
 for (const from of dockerfile.match(/^FROM .*/gm) ?? [])
   t.match(
     from,
-    from.includes('/gitlab-runner:') ? /:v\d+\.\d+\.\d+ / : /:\d+\.\d+\.\d+\S*@sha256:[0-9a-f]{64}\b/,
+    from.includes('/gitlab-runner:') ? /:v\d+\.\d+\.\d+ / : /:v?\d+\.\d+\.\d+\S*@sha256:[0-9a-f]{64}\b/,
     'a fixed version',
   )

@@ -11,7 +11,7 @@ const { signal } = new AbortController()
 function stub(t: Test, name: string, script: string): void {
   const folder = t.testdir()
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
-  t.intercept(process, 'env', { value: { ...process.env, PATH: folder } })
+  t.intercept(process, 'env', { value: { ...process.env, PATH: `${folder}:${process.env.PATH}` } })
 }
 
 t.test('the moto on PATH is used; it knows --help, and no --version', async t => {

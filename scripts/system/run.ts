@@ -17,7 +17,7 @@ type Options = {
 }
 
 /** Root's PATH after `su` lacks the last two folders, which hold most system programs. */
-export const searchPath = `${process.env.PATH}:/usr/sbin:/sbin`
+export const searchPath = (path = process.env.PATH) => `${path}:/usr/sbin:/sbin`
 
 /**
  * Runs a command to its end and resolves to its standard output. Rejects when it cannot start, fails, or is aborted;
@@ -27,7 +27,7 @@ export function run([program, ...args]: Command, options: Options = {}): Promise
   const { signal, folder, env = process.env, input, onLine, show = false } = options
   return new Promise((resolve, reject) => {
     const stdio: SpawnOptions['stdio'] = show ? ['ignore', 2, 2] : 'pipe'
-    const child = spawn(program, args, { cwd: folder, signal, stdio, env: { ...env, PATH: searchPath } })
+    const child = spawn(program, args, { cwd: folder, signal, stdio, env: { ...env, PATH: searchPath(env.PATH) } })
     let [output, errors] = ['', '']
     child.stdout?.setEncoding('utf8').on('data', chunk => {
       output += chunk

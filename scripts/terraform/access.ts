@@ -21,6 +21,12 @@ const input = inputs(
       type: 'boolean',
       default: false,
     },
+    enforce_network_policies: {
+      description:
+        'Whether to switch on the NetworkPolicies of the whole cluster, which EKS Auto Mode otherwise ignores; only it knows the switch.',
+      type: 'boolean',
+      default: false,
+    },
   },
   ({ namespace, service_account_namespace }) => [
     [
@@ -54,6 +60,13 @@ const accountNamespace = resource('kubernetes_namespace_v1', 'terraform', {
   metadata: { name: input.service_account_namespace, labels: { ...labels, ...podSecurity } },
 })
 
+// The switch that AWS documents: "Use Network Policies with EKS Auto Mode", EKS user guide.
+const enforcement = resource('kubernetes_config_map_v1', 'enforcement', {
+  count: expression`${input.enforce_network_policies} ? 1 : 0`,
+  metadata: { name: 'amazon-vpc-cni', namespace: 'kube-system', labels },
+  data: { 'enable-network-policy-controller': 'true' },
+})
+
 const namespace = serviceNamespace.metadata[0].name
 
 const serviceAccount = resource('kubernetes_service_account_v1', 'terraform', {
@@ -69,6 +82,7 @@ const objects: [group: string, resource: string, names: Expression[], verbs?: st
   ['', 'services', [input.name]],
   ['apps', 'deployments', [input.name]],
   ['autoscaling', 'horizontalpodautoscalers', [input.name]],
+  ['networking.k8s.io', 'networkpolicies', [input.name]],
   // No input changes it, so no apply does.
   ['policy', 'poddisruptionbudgets', [input.name], ['get', 'delete']],
 ]
@@ -126,7 +140,10 @@ export const access = root('access', {
   description: 'The namespace, and svc-terraform with its rights there; applied once, by an administrator.',
   input,
   providers: { kubernetes: {} },
-  resources: [serviceNamespace, accountNamespace, serviceAccount, applyRole, planRole, applyBinding, planBinding],
+  resources: [
+    ...[serviceNamespace, accountNamespace, serviceAccount, enforcement],
+    ...[applyRole, planRole, applyBinding, planBinding],
+  ],
   outputs: {
     namespace: { description: 'Namespace of the service.', value: namespace },
     service_account: {

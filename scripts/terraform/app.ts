@@ -12,8 +12,9 @@ import { hostName, service } from './service.ts'
 
 // Inputs of the modules that are no inputs of this root: it works out their values. All others are passed on.
 const { bucket, tls_only, ...ofBucket } = s3.variables
-const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...ofDeployment } =
+const { environment, secret_environment, secret_environment_revision, service_account_annotations, ...others } =
   k8sDeployment.variables
+const { storage_port, storage_cidrs, ...ofDeployment } = others
 const { port: load_balancer_port, target_port, certificate_arn, ...ofService } = k8sService.variables
 
 const input = inputs(
@@ -35,6 +36,12 @@ const input = inputs(
       ...kinds.optional,
       pattern: '^https?://[^/]+$',
       message: 'An S3 server is given as http://host:port or https://host:port.',
+    },
+    storage_cidrs: {
+      ...storage_cidrs,
+      type: ['array', 'null'],
+      default: null,
+      description: `${storage_cidrs.description} null: the address in s3_endpoint, any if it has a name there, public ones without it.`,
     },
     tags: kinds.tags,
     log_level: {
@@ -74,10 +81,12 @@ const input = inputs(
   ],
 )
 
+const endpoint = expression`coalesce(${input.s3_endpoint}, "https:")`
+
 const stagingBucket = call('s3', s3, {
   ...passOn(input, s3),
   bucket: input.staging_bucket,
-  tls_only: expression`!startswith(coalesce(${input.s3_endpoint}, "https:"), "http:")`,
+  tls_only: expression`!startswith(${endpoint}, "http:")`,
 })
 
 const writer = data('aws_iam_policy_document', 'writer', writerPolicy(stagingBucket.output.arn, input.staging_prefix))
@@ -98,11 +107,15 @@ const settings: ServiceEnvironment = {
   LOG_LEVEL: input.log_level,
 }
 
+const storageAddresses = expression`try([format("%s/32", regex("//([0-9.]+)(?::|$)", ${endpoint})[0])], [])`
+
 const withKeys = expression`${input.credentials} == "keys"`
 
 const deployment = call('deployment', k8sDeployment, {
   ...passOn(input, k8sDeployment),
   environment: settings,
+  storage_port: expression`tonumber(try(regex(":([0-9]+)$", ${endpoint})[0], startswith(${endpoint}, "http:") ? 80 : 443))`,
+  storage_cidrs: expression`${input.storage_cidrs} != null || ${input.s3_endpoint} == null ? ${input.storage_cidrs} : ${storageAddresses}`,
   secret_environment: expression`${withKeys} ? { AWS_ACCESS_KEY_ID = ${input.aws_access_key_id}, AWS_SECRET_ACCESS_KEY = ${input.aws_secret_access_key} } : null`,
   secret_environment_revision: expression`${withKeys} ? ${input.aws_keys_revision} : null`,
   service_account_annotations: expression`${input.web_identity_role} == null ? {} : { "eks.amazonaws.com/role-arn" = ${input.web_identity_role} }`,

@@ -61,12 +61,19 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
     for (const { domain, region } of [infr, prod]) await makeCertificate(`service.${domain}`, region)
     const login = ['-var=registry=registry.example.com', '-var=registry_username=reader']
     // The one has pull Secret and keys, the others a bucket with lifecycle rules that takes TLS alone.
-    const cases: [environment: string, count: number, ports: string[], more: string[]][] = [
-      ['local', 13, ['http 80'], []],
-      ['infr', 14, ['https 443'], []],
-      ['prod', 14, ['http 80', 'https 443'], ['-var=https_only=false']],
+    const cases: [environment: string, count: number, ports: string[], storage: string[], more: string[]][] = [
+      ['local', 14, ['http 80'], ['9000'], []],
+      ['local', 14, ['http 80'], ['80', '10.0.0.7/32'], ['-var=s3_endpoint=http://10.0.0.7']],
+      ['infr', 15, ['https 443'], ['443', '0.0.0.0/0'], []],
+      [
+        'prod',
+        15,
+        ['http 80', 'https 443'],
+        ['443', '10.0.1.0/24'],
+        ['-var=https_only=false', '-var=storage_cidrs=["10.0.1.0/24"]'],
+      ],
     ]
-    for (const [environment, count, ports, more] of cases) {
+    for (const [environment, count, ports, storage, more] of cases) {
       const inputs = [
         `-var-file=../vars/${environment}.tfvars.json`,
         '-var=image=registry.example.com/mirror:1',
@@ -80,13 +87,19 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
       t.match(plan, 'kubernetes_secret_v1.registry', 'the Secret is planned')
       for (const secret of Object.values(secrets)) t.notMatch(plan, secret)
       const { child_modules } = JSON.parse(plan).planned_values.root_module
-      const { resources } = child_modules.find(({ address }: { address: string }) => address === 'module.service')
-      const { metadata, spec } = resources[0].values
+      const resource = (module: string, type: string) =>
+        child_modules
+          .find(({ address }: { address: string }) => address === `module.${module}`)
+          .resources.find((found: { type: string }) => found.type === type).values
+      const { metadata, spec } = resource('service', 'kubernetes_service_v1')
       t.same(
         spec[0].port.map(({ name, port }: { name: string; port: number }) => `${name} ${port}`),
         ports,
         environment,
       )
+      const { ports: reached, to } = resource('deployment', 'kubernetes_network_policy_v1').spec[0].egress[2]
+      const cidrs = to.map(({ ip_block }: { ip_block: { cidr: string }[] }) => ip_block[0]?.cidr)
+      t.same([reached[0].port, ...cidrs], storage, 'what the pods may reach of storage')
       const certificate = metadata[0].annotations?.['service.beta.kubernetes.io/aws-load-balancer-ssl-cert']
       t.match(certificate ?? 'none', environment === 'local' ? 'none' : /^arn:aws:acm:eu-west-1:\d+:certificate\//)
     }
@@ -118,6 +131,7 @@ t.test('root state, and the others with their state in its bucket', { skip }, as
       ['load_balancer_timeout=5', 'such as 90s or 5m'],
       ['load_balancer_scheme=public', 'internet-facing or internal'],
       ['load_balancer_source_ranges=["203.0.113.7"]', 'such as 203.0.113.7/32'],
+      ['storage_cidrs=["10.0.1.7"]', 'such as 10.0.1.0/24'],
       ['domain=Example.com', 'Write the domain in lower case'],
     ]
     const said = await plan(...wrong.map(([input]) => `-var=${input}`))

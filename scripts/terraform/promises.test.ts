@@ -28,7 +28,12 @@ t.test('objects are labelled, and found by their labels', async t => {
 })
 
 t.test('pods are what Pod Security calls restricted, and no token is in them', async t => {
-  t.match(pod.security_context, { run_as_non_root: true, seccomp_profile: { type: 'RuntimeDefault' } })
+  t.match(pod.security_context, {
+    run_as_user: '65532',
+    run_as_group: '65532',
+    run_as_non_root: true,
+    seccomp_profile: { type: 'RuntimeDefault' },
+  })
   t.same(pod.container[0].security_context, {
     run_as_non_root: true,
     read_only_root_filesystem: true,
@@ -40,6 +45,30 @@ t.test('pods are what Pod Security calls restricted, and no token is in them', a
     for (const mode of ['enforce', 'audit', 'warn'])
       t.equal(metadata.labels[`pod-security.kubernetes.io/${mode}`], 'restricted')
 })
+
+t.test(
+  'pods reach DNS, the Pod Identity agent and S3, and no private address of which another rule makes an exception',
+  async t => {
+    const { egress, ingress, dynamic } = deployment.kubernetes_network_policy_v1.service.spec
+    const [dns, agent, storage] = egress
+    t.equal(egress.length, 3)
+    for (const { to, dynamic } of egress) t.ok(to?.length || dynamic.to.for_each, 'a rule without addresses admits all')
+    t.same(agent.ports, [{ port: '80', protocol: 'TCP' }])
+    // In EKS an exception that no rule names wins over every rule.
+    const named = dns.to.map(({ ip_block }: { ip_block?: { cidr: string } }) => ip_block?.cidr)
+    const excepted = storage.dynamic.to.content.ip_block.except
+      .match(/[\d.]+\/\d+/g)
+      .filter((cidr: string) => cidr !== '0.0.0.0/0')
+    t.ok(excepted.length > 0)
+    for (const cidr of excepted) t.ok(named.includes(cidr), cidr)
+    t.same(ingress, [{ ports: [{ port: `\${tostring(var.port)}`, protocol: 'TCP' }] }])
+    t.match(
+      dynamic.ingress.for_each,
+      'length(var.scraping_namespaces) == 0 ? []',
+      'a rule without namespaces admits all',
+    )
+  },
+)
 
 t.test('a change or a lost node leaves pods that serve', async t => {
   t.match(spec.strategy, { type: 'RollingUpdate', rolling_update: { max_unavailable: '0' } })
@@ -79,7 +108,8 @@ t.test('svc-terraform may do in the namespace of the service what apply does, an
     t.same([...verbs].sort(), resource_names ? named : ['create'], resources[0])
   }
   const kinds = [...Object.keys(deployment), 'kubernetes_service_v1'].map(type => type.split('_').slice(1, -1).join(''))
-  const held = rule.map(({ resources: [of] }: { resources: string[] }) => of?.slice(0, -1))
+  const singular = (resource = '') => resource.replace(/ies$/, 'ys').slice(0, -1)
+  const held = rule.map(({ resources: [of] }: { resources: string[] }) => singular(of))
   t.same(held.sort(), [...kinds, ...kinds].sort(), 'each kind twice: to create, and the rest')
   const { metadata, subject } = access.kubernetes_role_binding_v1.terraform
   t.equal(subject[1].name, 'svc-terraform')

@@ -15,6 +15,8 @@ export const service = {
   port: PORT.default,
   /** OpenTelemetry's default for Prometheus. The service itself offers no metrics unless it is told a port. */
   metricsPort: 9464,
+  /** Of the process, with the group of the same number: as the Dockerfile has it. */
+  user: 65532,
   liveness: probePath('liveness'),
   readiness: probePath('readiness'),
   logLevels: LOG_LEVEL.enum,

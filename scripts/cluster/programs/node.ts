@@ -107,3 +107,23 @@ export const kubeProxy = ({ built }: Cluster): Program => ({
   ],
   check: () => expectStatus(`http://${network.node}:10256/healthz`),
 })
+
+/** It does no routing here, only enforces NetworkPolicies: it refuses what they do not admit. */
+export const kubeRouter = ({ built }: Cluster): Program => ({
+  name: 'kube-router',
+  command: [
+    join(built.kubeRouter, 'kube-router'),
+    ...flags({
+      kubeconfig: kubeconfigFile('admin'),
+      'hostname-override': 'node',
+      'run-firewall': true,
+      'run-router': false,
+      'run-service-proxy': false,
+      'run-loadbalancer': false,
+      'service-cluster-ip-range': network.services,
+      'loadbalancer-ip-range': network.loadBalancers,
+      'iptables-sync-period': '5s',
+    }),
+  ],
+  check: () => expectStatus(`http://${network.node}:20244/healthz`),
+})

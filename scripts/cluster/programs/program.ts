@@ -39,7 +39,7 @@ export async function start(program: Program, enter: Command, signal: AbortSigna
   const logFile = join(logFolder, `${name}.log`)
   const log = openSync(logFile, 'a')
   const [nsenter, ...words]: Command = [...enter, ...command]
-  const env = { PATH: searchPath, HOME: homedir() } // and no proxy: it talks to this machine only
+  const env = { PATH: searchPath(), HOME: homedir() } // and no proxy: it talks to this machine only
   const outside = spawn(nsenter, words, { detached: true, stdio: ['ignore', log, log], env })
   outside.unref()
 

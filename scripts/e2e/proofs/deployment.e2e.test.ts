@@ -4,7 +4,7 @@ import { findBuilder } from '../../image/builder.ts'
 import { bucketNames, emptyBucket } from '../../system/objects.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { accounts, service } from '../../terraform/service.ts'
-import type { Proof } from '../context.test-support.ts'
+import { type Proof, serviceKinds } from '../context.test-support.ts'
 import { ask, upload } from '../load.test-support.ts'
 
 export const deployment: Proof[] = [
@@ -60,8 +60,12 @@ export const destroyApp: Proof = {
     await emptyBucket(s3, buckets.staging)
     await context.terraform(identity, 'app', ...destroy, confirmed)
     await context.waitForPods(0) // Terraform waits for the Deployment alone, and the pods drain.
-    const kinds = 'deployments,pods,services,secrets,horizontalpodautoscalers,poddisruptionbudgets,serviceaccounts'
-    const left = await context.kubectl('get', kinds, `--namespace=${service.namespace}`, '--output=name')
+    const left = await context.kubectl(
+      'get',
+      `${serviceKinds},pods`,
+      `--namespace=${service.namespace}`,
+      '--output=name',
+    )
     assert.deepEqual(left.trim().split('\n'), ['serviceaccount/default'])
     return 'nothing left but the default ServiceAccount'
   },

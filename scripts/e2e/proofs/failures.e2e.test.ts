@@ -70,7 +70,9 @@ const outage = (name: string, change: (cluster: Cluster, away: boolean) => Promi
 
 export const failures: Proof[] = [
   killed,
-  outage('refusing', ({ enter, aws }, away) => {
+  outage('refusing', ({ enter, aws, processes }, away) => {
+    // It would put its own rules first again, which admit the pods.
+    process.kill(processes['kube-router'] as number, away ? 'SIGSTOP' : 'SIGCONT')
     const port = new URL(aws.endpoint).port
     const reject = ['--protocol', 'tcp', '--dport', port, '--jump', 'REJECT', '--reject-with', 'tcp-reset']
     return run([...enter, 'iptables', away ? '--insert' : '--delete', 'INPUT', ...reject])

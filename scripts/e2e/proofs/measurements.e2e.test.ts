@@ -3,7 +3,7 @@ import { cpuSeconds, memoryBytes } from '../../system/process-usage.ts'
 import { run } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { service } from '../../terraform/service.ts'
-import type { Proof } from '../context.test-support.ts'
+import { type Proof, serviceKinds } from '../context.test-support.ts'
 import { ask, type Call, startLoad, upload } from '../load.test-support.ts'
 
 export const autoscaler: Proof = {
@@ -64,7 +64,6 @@ const totalCpuSeconds = (ids: string[]) => ids.reduce((sum, id) => sum + cpuSeco
 /** Resident memory of the largest, in MB. */
 const memory = (ids: string[]) => Math.max(...ids.map(id => memoryBytes(id) / 1e6)).toFixed(0)
 
-const kinds = 'serviceaccounts,secrets,deployments,services,poddisruptionbudgets,horizontalpodautoscalers'
 const beside = 'beside'
 
 type Spec = Record<string, unknown> & { ports?: Record<string, unknown>[] }
@@ -82,7 +81,9 @@ export const speed: Proof = {
   name: 'speed: from terraform apply to the first 200, beside kubectl apply of the same objects (reported only)',
   async prove(context) {
     const { kubectl, signal, measured } = context
-    const { items } = JSON.parse(await kubectl('get', kinds, `--namespace=${service.namespace}`, '--output=json'))
+    const { items } = JSON.parse(
+      await kubectl('get', serviceKinds, `--namespace=${service.namespace}`, '--output=json'),
+    )
     const own = items.filter(({ metadata }: Item) => metadata.name !== 'default')
     await kubectl('create', 'namespace', beside)
     try {

@@ -43,6 +43,7 @@ const changed = [
   '-var=registry_password_revision=2',
   '-var=aws_keys_revision=2',
   '-var=min_replicas=3',
+  '-var=scraping_namespaces=[]',
   '-var=load_balancer_annotations={"example.com/changed":"yes"}',
   '-var=web_identity_role=arn:aws:iam::123456789012:role/changed',
 ]

@@ -71,9 +71,11 @@ export const inUse: Record<ProviderName, { resource_schemas: string[]; data_sour
   kubernetes: {
     resource_schemas: [
       'kubernetes_cluster_role_v1',
+      'kubernetes_config_map_v1',
       'kubernetes_deployment_v1',
       'kubernetes_horizontal_pod_autoscaler_v2',
       'kubernetes_namespace_v1',
+      'kubernetes_network_policy_v1',
       'kubernetes_pod_disruption_budget_v1',
       'kubernetes_role_binding_v1',
       'kubernetes_secret_v1',

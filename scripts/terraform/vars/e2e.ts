@@ -14,7 +14,10 @@ export const tfvars: Omit<ValuesOf<typeof app.variables>, 'image'> = {
   credentials: 'keys',
   max_replicas: 5,
   // Enough that only the proof of the autoscaler has a load that adds pods.
-  resources: { requests: { cpu: '250m', memory: '96Mi' }, limits: { memory: '256Mi' } },
+  resources: {
+    requests: { cpu: '250m', memory: '96Mi', 'ephemeral-storage': '64Mi' },
+    limits: { memory: '256Mi', 'ephemeral-storage': '256Mi' },
+  },
   scale_down_window_seconds: 15,
   load_balancer_timeout: '1m',
 }

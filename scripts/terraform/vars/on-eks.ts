@@ -37,7 +37,7 @@ export const onEks = (name: string, domain: string) => {
     dns: { region, cluster_name, domain, tags } satisfies ValuesOf<typeof dns.variables>,
     /** The inputs of the root aws/runner. */
     runner: { region, cluster_name, gitlab_url, tags } satisfies ValuesOf<typeof runner.variables>,
-    access: { readiness_gates: true } satisfies ValuesOf<typeof access.variables>,
+    access: { readiness_gates: true, enforce_network_policies: true } satisfies ValuesOf<typeof access.variables>,
     /** The inputs of the root app, without what each apply gives: the image and the secrets. */
     tfvars: {
       region,

@@ -49,6 +49,9 @@ export interface KubernetesResources {
   kubernetes_cluster_role_v1?: {
     [k: string]: KubernetesClusterRoleV1;
   };
+  kubernetes_config_map_v1?: {
+    [k: string]: KubernetesConfigMapV1;
+  };
   kubernetes_deployment_v1?: {
     [k: string]: KubernetesDeploymentV1;
   };
@@ -57,6 +60,9 @@ export interface KubernetesResources {
   };
   kubernetes_namespace_v1?: {
     [k: string]: KubernetesNamespaceV1;
+  };
+  kubernetes_network_policy_v1?: {
+    [k: string]: KubernetesNetworkPolicyV1;
   };
   kubernetes_pod_disruption_budget_v1?: {
     [k: string]: KubernetesPodDisruptionBudgetV1;
@@ -141,6 +147,24 @@ export interface Lifecycle {
 export interface Condition {
   condition: Expression;
   error_message: Value<string>;
+}
+export interface KubernetesConfigMapV1 {
+  binary_data?: Value<Record<string, string>>;
+  data?: Value<Record<string, string>>;
+  immutable?: Value<boolean>;
+  metadata: KubernetesConfigMapV1Metadata;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface KubernetesConfigMapV1Metadata {
+  annotations?: Value<Record<string, string>>;
+  generate_name?: Value<string>;
+  labels?: Value<Record<string, string>>;
+  name?: Value<string>;
+  namespace?: Value<string>;
 }
 export interface KubernetesDeploymentV1 {
   wait_for_rollout?: Value<boolean>;
@@ -2510,6 +2534,197 @@ export interface KubernetesNamespaceV1Metadata {
 export interface KubernetesNamespaceV1Timeouts {
   delete?: Value<string>;
 }
+export interface KubernetesNetworkPolicyV1 {
+  metadata: KubernetesNetworkPolicyV1Metadata;
+  spec: KubernetesNetworkPolicyV1Spec;
+  count?: Value<number>;
+  for_each?: Value<Record<string, unknown>>;
+  provider?: Expression;
+  depends_on?: Expression[];
+  lifecycle?: Lifecycle;
+}
+export interface KubernetesNetworkPolicyV1Metadata {
+  annotations?: Value<Record<string, string>>;
+  generate_name?: Value<string>;
+  labels?: Value<Record<string, string>>;
+  name?: Value<string>;
+  namespace?: Value<string>;
+}
+export interface KubernetesNetworkPolicyV1Spec {
+  policy_types: Value<string[]>;
+  egress?: KubernetesNetworkPolicyV1SpecEgress[];
+  ingress?: KubernetesNetworkPolicyV1SpecIngress[];
+  pod_selector: KubernetesNetworkPolicyV1SpecPodSelector;
+  dynamic?: {
+    egress?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgress;
+    };
+    ingress?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngress;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecEgress {
+  ports?: KubernetesNetworkPolicyV1SpecEgressPorts[];
+  to?: KubernetesNetworkPolicyV1SpecEgressTo[];
+  dynamic?: {
+    ports?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgressPorts;
+    };
+    to?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgressTo;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecEgressPorts {
+  end_port?: Value<number>;
+  port?: Value<string>;
+  protocol?: Value<string>;
+}
+export interface KubernetesNetworkPolicyV1SpecEgressTo {
+  ip_block?: KubernetesNetworkPolicyV1SpecEgressToIpBlock;
+  namespace_selector?: KubernetesNetworkPolicyV1SpecEgressToNamespaceSelector;
+  pod_selector?: KubernetesNetworkPolicyV1SpecEgressToPodSelector;
+  dynamic?: {
+    ip_block?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgressToIpBlock;
+    };
+    namespace_selector?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgressToNamespaceSelector;
+    };
+    pod_selector?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgressToPodSelector;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecEgressToIpBlock {
+  cidr?: Value<string>;
+  except?: Value<string[]>;
+}
+export interface KubernetesNetworkPolicyV1SpecEgressToNamespaceSelector {
+  match_labels?: Value<Record<string, string>>;
+  match_expressions?: KubernetesNetworkPolicyV1SpecEgressToNamespaceSelectorMatchExpressions[];
+  dynamic?: {
+    match_expressions?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgressToNamespaceSelectorMatchExpressions;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecEgressToNamespaceSelectorMatchExpressions {
+  key?: Value<string>;
+  operator?: Value<string>;
+  values?: Value<string[]>;
+}
+export interface KubernetesNetworkPolicyV1SpecEgressToPodSelector {
+  match_labels?: Value<Record<string, string>>;
+  match_expressions?: KubernetesNetworkPolicyV1SpecEgressToPodSelectorMatchExpressions[];
+  dynamic?: {
+    match_expressions?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecEgressToPodSelectorMatchExpressions;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecEgressToPodSelectorMatchExpressions {
+  key?: Value<string>;
+  operator?: Value<string>;
+  values?: Value<string[]>;
+}
+export interface KubernetesNetworkPolicyV1SpecIngress {
+  from?: KubernetesNetworkPolicyV1SpecIngressFrom[];
+  ports?: KubernetesNetworkPolicyV1SpecIngressPorts[];
+  dynamic?: {
+    from?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngressFrom;
+    };
+    ports?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngressPorts;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecIngressFrom {
+  ip_block?: KubernetesNetworkPolicyV1SpecIngressFromIpBlock;
+  namespace_selector?: KubernetesNetworkPolicyV1SpecIngressFromNamespaceSelector;
+  pod_selector?: KubernetesNetworkPolicyV1SpecIngressFromPodSelector;
+  dynamic?: {
+    ip_block?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngressFromIpBlock;
+    };
+    namespace_selector?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngressFromNamespaceSelector;
+    };
+    pod_selector?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngressFromPodSelector;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecIngressFromIpBlock {
+  cidr?: Value<string>;
+  except?: Value<string[]>;
+}
+export interface KubernetesNetworkPolicyV1SpecIngressFromNamespaceSelector {
+  match_labels?: Value<Record<string, string>>;
+  match_expressions?: KubernetesNetworkPolicyV1SpecIngressFromNamespaceSelectorMatchExpressions[];
+  dynamic?: {
+    match_expressions?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngressFromNamespaceSelectorMatchExpressions;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecIngressFromNamespaceSelectorMatchExpressions {
+  key?: Value<string>;
+  operator?: Value<string>;
+  values?: Value<string[]>;
+}
+export interface KubernetesNetworkPolicyV1SpecIngressFromPodSelector {
+  match_labels?: Value<Record<string, string>>;
+  match_expressions?: KubernetesNetworkPolicyV1SpecIngressFromPodSelectorMatchExpressions[];
+  dynamic?: {
+    match_expressions?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecIngressFromPodSelectorMatchExpressions;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecIngressFromPodSelectorMatchExpressions {
+  key?: Value<string>;
+  operator?: Value<string>;
+  values?: Value<string[]>;
+}
+export interface KubernetesNetworkPolicyV1SpecIngressPorts {
+  end_port?: Value<number>;
+  port?: Value<string>;
+  protocol?: Value<string>;
+}
+export interface KubernetesNetworkPolicyV1SpecPodSelector {
+  match_labels?: Value<Record<string, string>>;
+  match_expressions?: KubernetesNetworkPolicyV1SpecPodSelectorMatchExpressions[];
+  dynamic?: {
+    match_expressions?: {
+      for_each: Expression;
+      content: KubernetesNetworkPolicyV1SpecPodSelectorMatchExpressions;
+    };
+  };
+}
+export interface KubernetesNetworkPolicyV1SpecPodSelectorMatchExpressions {
+  key?: Value<string>;
+  operator?: Value<string>;
+  values?: Value<string[]>;
+}
 export interface KubernetesPodDisruptionBudgetV1 {
   metadata: KubernetesPodDisruptionBudgetV1Metadata;
   spec: KubernetesPodDisruptionBudgetV1Spec;
@@ -2717,13 +2932,15 @@ export interface KubernetesServiceV1Timeouts {
 }
 export interface KubernetesDataResources {}
 export interface KubernetesClusterRoleV1Attributes { id: string; aggregation_rule: [{ cluster_role_selectors: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }]; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; resource_version: string; uid: string }]; rule: { api_groups: string[]; non_resource_urls: string[]; resource_names: string[]; resources: string[]; verbs: string[] }[] }
+export interface KubernetesConfigMapV1Attributes { binary_data: Record<string, string>; data: Record<string, string>; id: string; immutable: boolean; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }] }
 export interface KubernetesDeploymentV1Attributes { id: string; wait_for_rollout: boolean; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; spec: [{ min_ready_seconds: number; paused: boolean; progress_deadline_seconds: number; replicas: string; revision_history_limit: number; selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }]; strategy: [{ type: string; rolling_update: [{ max_surge: string; max_unavailable: string }] }]; template: [{ metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; spec: [{ active_deadline_seconds: number; automount_service_account_token: boolean; dns_policy: string; enable_service_links: boolean; host_ipc: boolean; host_network: boolean; host_pid: boolean; hostname: string; node_name: string; node_selector: Record<string, string>; priority_class_name: string; restart_policy: string; runtime_class_name: string; scheduler_name: string; service_account_name: string; share_process_namespace: boolean; subdomain: string; termination_grace_period_seconds: number; affinity: [{ node_affinity: [{ preferred_during_scheduling_ignored_during_execution: { weight: number; preference: [{ match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[]; match_fields: { key: string; operator: string; values: ReadonlySet<string> }[] }] }[]; required_during_scheduling_ignored_during_execution: [{ node_selector_term: { match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[]; match_fields: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }] }]; pod_affinity: [{ preferred_during_scheduling_ignored_during_execution: { weight: number; pod_affinity_term: [{ namespaces: ReadonlySet<string>; topology_key: string; label_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[]; namespace_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }] }[]; required_during_scheduling_ignored_during_execution: { namespaces: ReadonlySet<string>; topology_key: string; label_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[]; namespace_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }[] }]; pod_anti_affinity: [{ preferred_during_scheduling_ignored_during_execution: { weight: number; pod_affinity_term: [{ namespaces: ReadonlySet<string>; topology_key: string; label_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[]; namespace_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }] }[]; required_during_scheduling_ignored_during_execution: { namespaces: ReadonlySet<string>; topology_key: string; label_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[]; namespace_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }[] }] }]; container: { args: string[]; command: string[]; image: string; image_pull_policy: string; name: string; restart_policy: string; stdin: boolean; stdin_once: boolean; termination_message_path: string; termination_message_policy: string; tty: boolean; working_dir: string; env: { name: string; value: string; value_from: [{ config_map_key_ref: [{ key: string; name: string; optional: boolean }]; field_ref: [{ api_version: string; field_path: string }]; resource_field_ref: [{ container_name: string; divisor: string; resource: string }]; secret_key_ref: [{ key: string; name: string; optional: boolean }] }] }[]; env_from: { prefix: string; config_map_ref: [{ name: string; optional: boolean }]; secret_ref: [{ name: string; optional: boolean }] }[]; lifecycle: [{ post_start: { exec: [{ command: string[] }]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }[]; pre_stop: { exec: [{ command: string[] }]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }[] }]; liveness_probe: [{ failure_threshold: number; initial_delay_seconds: number; period_seconds: number; success_threshold: number; timeout_seconds: number; exec: [{ command: string[] }]; grpc: { port: number; service: string }[]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }]; port: { container_port: number; host_ip: string; host_port: number; name: string; protocol: string }[]; readiness_probe: [{ failure_threshold: number; initial_delay_seconds: number; period_seconds: number; success_threshold: number; timeout_seconds: number; exec: [{ command: string[] }]; grpc: { port: number; service: string }[]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }]; resources: [{ limits: Record<string, string>; requests: Record<string, string> }]; security_context: [{ allow_privilege_escalation: boolean; privileged: boolean; read_only_root_filesystem: boolean; run_as_group: string; run_as_non_root: boolean; run_as_user: string; capabilities: [{ add: string[]; drop: string[] }]; se_linux_options: [{ level: string; role: string; type: string; user: string }]; seccomp_profile: [{ localhost_profile: string; type: string }] }]; startup_probe: [{ failure_threshold: number; initial_delay_seconds: number; period_seconds: number; success_threshold: number; timeout_seconds: number; exec: [{ command: string[] }]; grpc: { port: number; service: string }[]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }]; volume_device: { device_path: string; name: string }[]; volume_mount: { mount_path: string; mount_propagation: string; name: string; read_only: boolean; sub_path: string; sub_path_expr: string }[] }[]; dns_config: [{ nameservers: string[]; searches: string[]; option: { name: string; value: string }[] }]; host_aliases: { hostnames: string[]; ip: string }[]; image_pull_secrets: { name: string }[]; init_container: { args: string[]; command: string[]; image: string; image_pull_policy: string; name: string; restart_policy: string; stdin: boolean; stdin_once: boolean; termination_message_path: string; termination_message_policy: string; tty: boolean; working_dir: string; env: { name: string; value: string; value_from: [{ config_map_key_ref: [{ key: string; name: string; optional: boolean }]; field_ref: [{ api_version: string; field_path: string }]; resource_field_ref: [{ container_name: string; divisor: string; resource: string }]; secret_key_ref: [{ key: string; name: string; optional: boolean }] }] }[]; env_from: { prefix: string; config_map_ref: [{ name: string; optional: boolean }]; secret_ref: [{ name: string; optional: boolean }] }[]; lifecycle: [{ post_start: { exec: [{ command: string[] }]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }[]; pre_stop: { exec: [{ command: string[] }]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }[] }]; liveness_probe: [{ failure_threshold: number; initial_delay_seconds: number; period_seconds: number; success_threshold: number; timeout_seconds: number; exec: [{ command: string[] }]; grpc: { port: number; service: string }[]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }]; port: { container_port: number; host_ip: string; host_port: number; name: string; protocol: string }[]; readiness_probe: [{ failure_threshold: number; initial_delay_seconds: number; period_seconds: number; success_threshold: number; timeout_seconds: number; exec: [{ command: string[] }]; grpc: { port: number; service: string }[]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }]; resources: [{ limits: Record<string, string>; requests: Record<string, string> }]; security_context: [{ allow_privilege_escalation: boolean; privileged: boolean; read_only_root_filesystem: boolean; run_as_group: string; run_as_non_root: boolean; run_as_user: string; capabilities: [{ add: string[]; drop: string[] }]; se_linux_options: [{ level: string; role: string; type: string; user: string }]; seccomp_profile: [{ localhost_profile: string; type: string }] }]; startup_probe: [{ failure_threshold: number; initial_delay_seconds: number; period_seconds: number; success_threshold: number; timeout_seconds: number; exec: [{ command: string[] }]; grpc: { port: number; service: string }[]; http_get: [{ host: string; path: string; port: string; scheme: string; http_header: { name: string; value: string }[] }]; tcp_socket: { port: string }[] }]; volume_device: { device_path: string; name: string }[]; volume_mount: { mount_path: string; mount_propagation: string; name: string; read_only: boolean; sub_path: string; sub_path_expr: string }[] }[]; os: [{ name: string }]; readiness_gate: { condition_type: string }[]; security_context: [{ fs_group: string; fs_group_change_policy: string; run_as_group: string; run_as_non_root: boolean; run_as_user: string; supplemental_groups: ReadonlySet<number>; se_linux_options: [{ level: string; role: string; type: string; user: string }]; seccomp_profile: [{ localhost_profile: string; type: string }]; sysctl: { name: string; value: string }[]; windows_options: [{ gmsa_credential_spec: string; gmsa_credential_spec_name: string; host_process: boolean; run_as_username: string }] }]; toleration: { effect: string; key: string; operator: string; toleration_seconds: string; value: string }[]; topology_spread_constraint: { match_label_keys: ReadonlySet<string>; max_skew: number; min_domains: number; node_affinity_policy: string; node_taints_policy: string; topology_key: string; when_unsatisfiable: string; label_selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }[]; volume: { name: string; aws_elastic_block_store: [{ fs_type: string; partition: number; read_only: boolean; volume_id: string }]; azure_disk: [{ caching_mode: string; data_disk_uri: string; disk_name: string; fs_type: string; kind: string; read_only: boolean }]; azure_file: [{ read_only: boolean; secret_name: string; secret_namespace: string; share_name: string }]; ceph_fs: [{ monitors: ReadonlySet<string>; path: string; read_only: boolean; secret_file: string; user: string; secret_ref: [{ name: string; namespace: string }] }]; cinder: [{ fs_type: string; read_only: boolean; volume_id: string }]; config_map: [{ default_mode: string; name: string; optional: boolean; items: { key: string; mode: string; path: string }[] }]; csi: [{ driver: string; fs_type: string; read_only: boolean; volume_attributes: Record<string, string>; node_publish_secret_ref: [{ name: string }] }]; downward_api: [{ default_mode: string; items: { mode: string; path: string; field_ref: [{ api_version: string; field_path: string }]; resource_field_ref: [{ container_name: string; divisor: string; resource: string }] }[] }]; empty_dir: [{ medium: string; size_limit: string }]; ephemeral: [{ volume_claim_template: [{ metadata: [{ annotations: Record<string, string>; labels: Record<string, string> }]; spec: [{ access_modes: ReadonlySet<string>; storage_class_name: string; volume_mode: string; volume_name: string; resources: [{ limits: Record<string, string>; requests: Record<string, string> }]; selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }] }] }] }]; fc: [{ fs_type: string; lun: number; read_only: boolean; target_ww_ns: ReadonlySet<string> }]; flex_volume: [{ driver: string; fs_type: string; options: Record<string, string>; read_only: boolean; secret_ref: [{ name: string; namespace: string }] }]; flocker: [{ dataset_name: string; dataset_uuid: string }]; gce_persistent_disk: [{ fs_type: string; partition: number; pd_name: string; read_only: boolean }]; git_repo: [{ directory: string; repository: string; revision: string }]; glusterfs: [{ endpoints_name: string; path: string; read_only: boolean }]; host_path: [{ path: string; type: string }]; iscsi: [{ fs_type: string; iqn: string; iscsi_interface: string; lun: number; read_only: boolean; target_portal: string }]; local: [{ path: string }]; nfs: [{ path: string; read_only: boolean; server: string }]; persistent_volume_claim: [{ claim_name: string; read_only: boolean }]; photon_persistent_disk: [{ fs_type: string; pd_id: string }]; projected: { default_mode: string; sources: { config_map: { name: string; optional: boolean; items: { key: string; mode: string; path: string }[] }[]; downward_api: [{ items: { mode: string; path: string; field_ref: [{ api_version: string; field_path: string }]; resource_field_ref: [{ container_name: string; divisor: string; resource: string }] }[] }]; secret: { name: string; optional: boolean; items: { key: string; mode: string; path: string }[] }[]; service_account_token: [{ audience: string; expiration_seconds: number; path: string }] }[] }[]; quobyte: [{ group: string; read_only: boolean; registry: string; user: string; volume: string }]; rbd: [{ ceph_monitors: ReadonlySet<string>; fs_type: string; keyring: string; rados_user: string; rbd_image: string; rbd_pool: string; read_only: boolean; secret_ref: [{ name: string; namespace: string }] }]; secret: [{ default_mode: string; optional: boolean; secret_name: string; items: { key: string; mode: string; path: string }[] }]; vsphere_volume: [{ fs_type: string; volume_path: string }] }[] }] }] }]; timeouts: { create: string; delete: string; update: string } }
 export interface KubernetesHorizontalPodAutoscalerV2Attributes { id: string; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; spec: [{ max_replicas: number; min_replicas: number; target_cpu_utilization_percentage: number; behavior: [{ scale_down: { select_policy: string; stabilization_window_seconds: number; policy: { period_seconds: number; type: string; value: number }[] }[]; scale_up: { select_policy: string; stabilization_window_seconds: number; policy: { period_seconds: number; type: string; value: number }[] }[] }]; metric: { type: string; container_resource: [{ container: string; name: string; target: [{ average_utilization: number; average_value: string; type: string; value: string }] }]; external: [{ metric: [{ name: string; selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }]; target: [{ average_utilization: number; average_value: string; type: string; value: string }] }]; object: [{ described_object: [{ api_version: string; kind: string; name: string }]; metric: [{ name: string; selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }]; target: [{ average_utilization: number; average_value: string; type: string; value: string }] }]; pods: [{ metric: [{ name: string; selector: { match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }[] }]; target: [{ average_utilization: number; average_value: string; type: string; value: string }] }]; resource: [{ name: string; target: [{ average_utilization: number; average_value: string; type: string; value: string }] }] }[]; scale_target_ref: [{ api_version: string; kind: string; name: string }] }] }
 export interface KubernetesNamespaceV1Attributes { id: string; wait_for_default_service_account: boolean; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; resource_version: string; uid: string }]; timeouts: { delete: string } }
+export interface KubernetesNetworkPolicyV1Attributes { id: string; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; spec: [{ policy_types: string[]; egress: { ports: { end_port: number; port: string; protocol: string }[]; to: { ip_block: [{ cidr: string; except: string[] }]; namespace_selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }]; pod_selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }] }[] }[]; ingress: { from: { ip_block: [{ cidr: string; except: string[] }]; namespace_selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }]; pod_selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }] }[]; ports: { end_port: number; port: string; protocol: string }[] }[]; pod_selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }] }] }
 export interface KubernetesPodDisruptionBudgetV1Attributes { id: string; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; spec: [{ max_unavailable: string; min_available: string; selector: [{ match_labels: Record<string, string>; match_expressions: { key: string; operator: string; values: ReadonlySet<string> }[] }] }] }
 export interface KubernetesRoleBindingV1Attributes { id: string; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; role_ref: [{ api_group: string; kind: string; name: string }]; subject: { api_group: string; kind: string; name: string; namespace: string }[] }
 export interface KubernetesSecretV1Attributes { binary_data: Record<string, string>; binary_data_wo: Record<string, string>; binary_data_wo_revision: number; data: Record<string, string>; data_wo: Record<string, string>; data_wo_revision: number; id: string; immutable: boolean; type: string; wait_for_service_account_token: boolean; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; timeouts: { create: string } }
 export interface KubernetesServiceAccountV1Attributes { automount_service_account_token: boolean; id: string; image_pull_secret: ReadonlySet<{ name: string }>; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; secret: ReadonlySet<{ name: string }>; timeouts: { create: string } }
 export interface KubernetesServiceV1Attributes { id: string; status: { load_balancer: { ingress: { hostname: string; ip: string; ip_mode: string }[] }[] }[]; wait_for_load_balancer: boolean; metadata: [{ annotations: Record<string, string>; generate_name: string; generation: number; labels: Record<string, string>; name: string; namespace: string; resource_version: string; uid: string }]; spec: [{ allocate_load_balancer_node_ports: boolean; cluster_ip: string; cluster_ips: string[]; external_ips: ReadonlySet<string>; external_name: string; external_traffic_policy: string; health_check_node_port: number; internal_traffic_policy: string; ip_families: string[]; ip_family_policy: string; load_balancer_class: string; load_balancer_ip: string; load_balancer_source_ranges: ReadonlySet<string>; publish_not_ready_addresses: boolean; selector: Record<string, string>; session_affinity: string; type: string; port: { app_protocol: string; name: string; node_port: number; port: number; protocol: string; target_port: string }[]; session_affinity_config: [{ client_ip: [{ timeout_seconds: number }] }] }]; timeouts: { create: string } }
-export interface KubernetesAttributes { kubernetes_cluster_role_v1: KubernetesClusterRoleV1Attributes; kubernetes_deployment_v1: KubernetesDeploymentV1Attributes; kubernetes_horizontal_pod_autoscaler_v2: KubernetesHorizontalPodAutoscalerV2Attributes; kubernetes_namespace_v1: KubernetesNamespaceV1Attributes; kubernetes_pod_disruption_budget_v1: KubernetesPodDisruptionBudgetV1Attributes; kubernetes_role_binding_v1: KubernetesRoleBindingV1Attributes; kubernetes_secret_v1: KubernetesSecretV1Attributes; kubernetes_service_account_v1: KubernetesServiceAccountV1Attributes; kubernetes_service_v1: KubernetesServiceV1Attributes }
+export interface KubernetesAttributes { kubernetes_cluster_role_v1: KubernetesClusterRoleV1Attributes; kubernetes_config_map_v1: KubernetesConfigMapV1Attributes; kubernetes_deployment_v1: KubernetesDeploymentV1Attributes; kubernetes_horizontal_pod_autoscaler_v2: KubernetesHorizontalPodAutoscalerV2Attributes; kubernetes_namespace_v1: KubernetesNamespaceV1Attributes; kubernetes_network_policy_v1: KubernetesNetworkPolicyV1Attributes; kubernetes_pod_disruption_budget_v1: KubernetesPodDisruptionBudgetV1Attributes; kubernetes_role_binding_v1: KubernetesRoleBindingV1Attributes; kubernetes_secret_v1: KubernetesSecretV1Attributes; kubernetes_service_account_v1: KubernetesServiceAccountV1Attributes; kubernetes_service_v1: KubernetesServiceV1Attributes }
 export interface DataKubernetesAttributes {  }

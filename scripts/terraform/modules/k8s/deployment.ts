@@ -2,6 +2,7 @@ import { type Expression, expression, template } from '../../core/expression.ts'
 import { module, resource } from '../../core/module.ts'
 import type { KubernetesHorizontalPodAutoscalerV2SpecBehaviorScaleUp } from '../../core/schemas/kubernetes.d.ts'
 import { input } from './deployment/inputs.ts'
+import { networkPolicy } from './deployment/network-policy.ts'
 import { environmentSecret, pod, registrySecret, serviceAccount } from './deployment/pod.ts'
 import { metadata, selector } from './shared.ts'
 
@@ -20,6 +21,8 @@ const deployment = resource('kubernetes_deployment_v1', 'service', {
     template: pod,
   },
   timeouts: { create: timeout, update: timeout },
+  // No pod starts without it.
+  depends_on: [networkPolicy],
 })
 
 const disruptionBudget = resource('kubernetes_pod_disruption_budget_v1', 'service', {
@@ -61,7 +64,15 @@ const behindNlb = { load_balancer_delay_seconds: 300, drain_seconds: 300, progre
 export const k8sDeployment = module('modules/k8s/deployment', {
   description: 'The pods of the service, and what keeps the right number of them running.',
   input,
-  resources: [serviceAccount, registrySecret, environmentSecret, deployment, disruptionBudget, autoscaler],
+  resources: [
+    serviceAccount,
+    registrySecret,
+    environmentSecret,
+    networkPolicy,
+    deployment,
+    disruptionBudget,
+    autoscaler,
+  ],
   outputs: {
     name: { description: 'Name of the Deployment.', value: deployment.metadata[0].name },
     service_account: { description: 'ServiceAccount of the pods.', value: serviceAccount.metadata[0].name },
@@ -93,6 +104,7 @@ export const k8sDeployment = module('modules/k8s/deployment', {
       ['namespace_with_dot', { namespace: 'oper.infr' }, 'namespace'],
       ['percent_zero', { target_cpu_percent: 0 }, 'target_cpu_percent'],
       ['deadline_too_short', { progress_deadline_seconds: 5 }, 'progress_deadline_seconds'],
+      ['storage_without_prefix', { storage_cidrs: ['10.0.1.7'] }, 'storage_cidrs'],
       ['drain_below_zero', { drain_seconds: -1 }, 'drain_seconds'],
       ['more_zones_than_the_network_has', { zones: 4 }, 'zones'],
       ['drain_longer_than_the_service_takes', { drain_seconds: 601 }, 'drain_seconds'],

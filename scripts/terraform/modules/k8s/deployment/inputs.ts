@@ -84,11 +84,34 @@ export const input = inputs(
       default: 300,
     },
     resources: {
-      description: 'CPU and memory of a container: what is reserved for it, and what it may use at most.',
+      description: 'CPU, memory and disk of a container: what is reserved for it, and what it may use at most.',
       type: 'object',
       properties: { requests: kinds.texts, limits: kinds.texts },
       // No limit on CPU: it would throttle short peaks while the node idles.
-      default: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+      // Disk is for the log alone, of which the kubelet keeps about 50 MB.
+      default: {
+        requests: { cpu: '100m', memory: '128Mi', 'ephemeral-storage': '64Mi' },
+        limits: { memory: '256Mi', 'ephemeral-storage': '256Mi' },
+      },
+    },
+    network_policy: {
+      description: 'Whether a NetworkPolicy limits whom the pods reach and who reaches them.',
+      type: 'boolean',
+      default: true,
+    },
+    storage_port: { ...kinds.port, description: 'Port of the S3 server, which the pods may reach.', default: 443 },
+    storage_cidrs: {
+      description:
+        'Addresses of the S3 server, such as 10.0.1.0/24; 0.0.0.0/0 stands for public ones only, [] for any at all.',
+      type: 'array',
+      items: { type: 'string' },
+      default: ['0.0.0.0/0'],
+    },
+    scraping_namespaces: {
+      description: 'Namespaces whose pods may read the metrics.',
+      type: 'array',
+      items: { type: 'string' },
+      default: ['monitoring'],
     },
     drain_seconds: {
       ...wholeNumber('A drain in seconds', 0, service.mostDrainSeconds),
@@ -145,6 +168,11 @@ export const input = inputs(
       // at a tenth above the target: within this tolerance the autoscaler adds no pods (see Kubernetes' documentation).
       expression`${input.zones} == 1 || alltrue([for pods in range(${input.min_replicas}, ${input.max_replicas} + 1) : ${input.target_cpu_percent} * 1.1 * pods <= 100 * (pods - ceil(pods / ${input.zones}))])`,
       'The pods that remain after the loss of a zone could not carry the load: lower target_cpu_percent (for three zones 45 works, from 5 pods on 51), or raise min_replicas.',
+    ],
+    [
+      'storage_cidrs',
+      expression`${input.storage_cidrs} == null ? true : alltrue([for cidr in ${input.storage_cidrs} : can(cidrhost(cidr, 0))])`,
+      'Give addresses with their prefix, such as 10.0.1.0/24 or 10.0.1.7/32.',
     ],
     [
       'drain_seconds',

@@ -93,6 +93,8 @@ const overNodes = {
   },
 }
 
+const run_as_user = String(service.user)
+
 /** The template of the pods. */
 export const pod = {
   metadata: {
@@ -107,7 +109,12 @@ export const pod = {
     automount_service_account_token: false,
     enable_service_links: false,
     termination_grace_period_seconds: expression`${input.drain_seconds} + ${service.finishSeconds}`,
-    security_context: { run_as_non_root: true, seccomp_profile: { type: 'RuntimeDefault' } },
+    security_context: {
+      run_as_user,
+      run_as_group: run_as_user,
+      run_as_non_root: true,
+      seccomp_profile: { type: 'RuntimeDefault' },
+    },
     topology_spread_constraint: [overZones],
     dynamic: {
       topology_spread_constraint: overNodes,
