@@ -62,29 +62,28 @@ export const buildJudges = async (signal: AbortSignal) => ({
   kubeScore: await buildProgram('kube-score', 'github.com/zegl/kube-score', kubeScoreVersion, signal),
 })
 
-/** Builds a program of a Go module, which has it in the folder cmd. */
-const buildProgram = (program: string, module: string, version: string, signal: AbortSignal) =>
+/** Builds Prometheus and promtool, once for a machine. They find targets in Kubernetes alone. Returns their folder. */
+export const buildPrometheus = (signal: AbortSignal): Promise<string> =>
+  buildProgram('prometheus', 'github.com/prometheus/prometheus', prometheusVersion, signal, {
+    others: ['promtool'],
+    tags: ['remove_all_sd', 'enable_kubernetes_sd'],
+  })
+
+/** Builds a program of a Go module, which has it in the folder cmd, and others beside it. */
+const buildProgram = (
+  program: string,
+  module: string,
+  version: string,
+  signal: AbortSignal,
+  { others = [], tags = [] }: { others?: string[]; tags?: string[] } = {},
+) =>
   buildOnce(`${program}-${version}`, folder =>
     buildGo(
       {
         title: `${program} ${version}`,
         module: `module cluster\ngo 1.26\nrequire ${module} ${version}\n`,
-        packages: [`${module}/cmd/${program}`],
-      },
-      folder,
-      signal,
-    ),
-  )
-
-/** Builds Prometheus and its promtool, which finds targets in Kubernetes and nowhere else. Returns their folder. */
-export const buildPrometheus = (signal: AbortSignal): Promise<string> =>
-  buildOnce(`prometheus-${prometheusVersion}`, folder =>
-    buildGo(
-      {
-        title: `Prometheus ${prometheusVersion}`,
-        module: `module cluster\ngo 1.26\nrequire github.com/prometheus/prometheus ${prometheusVersion}\n`,
-        packages: ['prometheus', 'promtool'].map(program => `github.com/prometheus/prometheus/cmd/${program}`),
-        tags: ['remove_all_sd', 'enable_kubernetes_sd'],
+        packages: [program, ...others].map(name => `${module}/cmd/${name}`),
+        tags,
       },
       folder,
       signal,
