@@ -71,7 +71,7 @@ function sign(t: Test, env: Record<string, string>, words = ['build.env', '--sbo
 
 t.test('by a key: SBOM and provenance are attested, then the image is signed; no argument has the key', async t => {
   const login = { CI_REGISTRY: 'registry.example', CI_REGISTRY_USER: 'user', CI_REGISTRY_PASSWORD: 'secret' }
-  const { status, said, asked, sbom } = sign(t, { ...login, COSIGN_KEY: '-----BEGIN KEY', REGISTRY_INSECURE: 'true' })
+  const { status, said, asked, sbom } = sign(t, { ...login, COSIGN_KEY: '\n-----BEGIN KEY', REGISTRY_INSECURE: 'true' })
   t.match({ status, said }, { status: 0, said: `signed  ${image}\n` })
   const key = '--key=env://COSIGN_KEY --trusted-root=TMP/root.json --signing-config=TMP/services.json'
   const auths = JSON.stringify({ auths: { 'registry.example': { auth: btoa('user:secret') } } })
