@@ -89,7 +89,8 @@ t.test('without a key, by the token of GitLab.com', async t => {
 t.test('what keeps it from signing', async t => {
   const own = { SIGSTORE_ID_TOKEN: 'header.payload.signature', CI_SERVER_URL: 'https://gitlab.example.com' }
   t.match(sign(t, own), { status: 1, said: /nothing to sign with: set COSIGN_KEY/, asked: [''] })
-  t.match(sign(t, { COSIGN_KEY: 'k' }, ['none.env']), { status: 2, said: /name the file that npm run image/ })
+  for (const file of ['none.env', 'cosign'])
+    t.match(sign(t, { COSIGN_KEY: 'k' }, [file]), { status: 2, said: /name the file that npm run image/, asked: [''] })
   const off = sign(t, { IMAGE_VERIFICATION: 'off' })
   t.match(off, { status: 0, said: `IMAGE_VERIFICATION is off: does not sign ${image}`, asked: [''] })
   t.match(off.sbom(), '"name":"node"')
