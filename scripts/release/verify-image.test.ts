@@ -30,7 +30,7 @@ const copied = 'failed to verify signature: provided artifact digest does not ma
 const alone = 'none of the attestations matched the predicate type: slsaprovenance1, found: https://sigstore.dev/cosign'
 
 const cases: [what: string, says: Record<string, string>, refusal: RegExp][] = [
-  ['not signed', { 'verify-fails': unsigned }, /it is not signed, or not there any more; run the job sign again/],
+  ['not signed', { 'verify-fails': unsigned }, /it is not signed, or .* tag sha256-…; run the job sign again/],
   ['not signed, but attested', { verify: verified('https://slsa.dev/provenance/v1') }, /it is not signed, or/],
   [
     'another key',

@@ -55,7 +55,7 @@ export async function verifyImage(image: string, { commit, env = process.env, si
 }
 
 const unsigned =
-  'it is not signed, or not there any more; run the job sign again, and look whether the registry removes its tags'
+  'it is not signed, or the registry has lost it or its tag sha256-…; run the job sign again, or a new pipeline'
 
 /** What cosign's errors mean here, and what to do. */
 const reasons: [RegExp, string][] = [
