@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { stubCosign } from '../system/cosign.test-support.ts'
@@ -63,9 +63,14 @@ function sign(t: Test, env: Record<string, string>, words = ['build.env', '--sbo
   const none = Object.fromEntries(ofOuterJob.map(name => [name, '']))
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../sign.ts'), ...words], {
     cwd: folder,
-    env: { ...process.env, ...none, ...job, PATH, ...env },
+    env: { ...process.env, ...none, ...job, PATH, TMPDIR: folder, ...env },
     encoding: 'utf8',
   })
+  t.same(
+    readdirSync(folder).filter(name => name.startsWith('cosign-')),
+    [],
+    'no login is left behind',
+  )
   return { status, said: stdout + stderr, asked: asked(), sbom: () => readFileSync(join(folder, 'sbom.json'), 'utf8') }
 }
 
