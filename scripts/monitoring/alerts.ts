@@ -144,12 +144,19 @@ export const alerts: readonly Alert[] = [
   {
     name: 'NoPodScraped',
     severity: 'page',
-    summary: 'Prometheus has no metrics of any pod.',
+    summary: 'Prometheus has no metrics of any pod in a namespace, or finds no pod at all.',
     meaning: 'The service is down, or Prometheus does not find or reach it. All other alerts are blind.',
     firstStep: 'Call /api/health through the load balancer. If it answers, look at the targets page of Prometheus.',
-    when: () => `absent(up{${ours}} == 1)`,
+    when: () => `sum by (namespace) (up{${ours}}) == 0 or absent(up{${ours}})`,
     lasts: 5 * minute,
-    examples: [{ series: { [series('up')]: '1x9 0x19 1x10' }, at: [14, 15, 30], labels: {} }],
+    examples: [
+      {
+        series: { [series('up')]: '1x9 0x19 1x10', [series('up', { namespace: 'another' })]: '1x40' },
+        at: [14, 15, 30],
+        labels: namespace,
+      },
+      { series: { [series('up')]: '1x9 stale _x18 1x10' }, at: [14, 15, 30], labels: { job: service.name } },
+    ],
   },
   {
     name: 'PodNotScraped',
