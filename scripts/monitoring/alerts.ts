@@ -146,7 +146,7 @@ export const alerts: readonly Alert[] = [
     severity: 'page',
     summary: 'Prometheus has no metrics of any pod in a namespace, or finds no pod at all.',
     meaning: 'The service is down, or Prometheus does not find or reach it. All other alerts are blind.',
-    firstStep: 'Call /api/health through the load balancer. If it answers, look at the targets page of Prometheus.',
+    firstStep: 'Call /api/health through the load balancer. If it answers, the targets page of Prometheus says why.',
     when: () => `sum by (namespace) (up{${ours}}) == 0 or absent(up{${ours}})`,
     lasts: 5 * minute,
     examples: [
