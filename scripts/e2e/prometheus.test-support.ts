@@ -52,7 +52,6 @@ export async function startPrometheus(context: Context): Promise<void> {
     'config.file': configuration,
     'storage.tsdb.path': join(folder, 'data'),
     'web.listen-address': new URL(origin).host,
-    'web.enable-lifecycle': true,
   }
   await start(
     {
@@ -61,7 +60,8 @@ export async function startPrometheus(context: Context): Promise<void> {
         [configuration]: JSON.stringify({ global, rule_files: [rulesFile], scrape_configs: scrapeConfigs }),
         [rulesFile]: JSON.stringify(rules({ shortenedBy: 60 })),
       },
-      command: [program, ...flags(settings)],
+      // It wants a working folder; that of `enter` is outside of the node's mounts.
+      command: ['env', '--chdir=/', program, '--web.enable-lifecycle', ...flags(settings)],
       check: () => expectStatus(`${origin}/-/ready`),
     },
     enter,

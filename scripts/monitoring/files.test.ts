@@ -71,7 +71,7 @@ t.test('the picture has every panel, with the lines that Prometheus returns', as
   const url = await startServer(t, (request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost')
     asked.push(searchParams.get('query') ?? '')
-    const start = Number(searchParams.get('start'))
+    const start = Number(searchParams.get('start')) + 8 * 60
     const values = [0, 8, 16, 400, 408].map(seconds => [start + seconds, seconds === 16 ? 'NaN' : '3'])
     const result = [{ metric: { pod: 'mirror-service-5d9c7b9f4-x2k8p' }, values }]
     response.end(JSON.stringify({ data: { result } }))
@@ -80,6 +80,7 @@ t.test('the picture has every panel, with the lines that Prometheus returns', as
   for (const { title } of panels) t.match(svg, `>${title}</text>`)
   t.match(svg, '>…5d9c7b9f4-x2k8p</text>')
   t.match(svg, /d="M\S+ \S+L\S+ \S+M\S+ \S+L\S+ \S+" fill="none"/, 'a gap where there is no value')
+  t.match(svg, '>−7 min</text>', 'from the first value on')
   t.notMatch(svg, /NaN|undefined/)
   t.notMatch(asked.join(), '$')
 })

@@ -12,18 +12,21 @@ const colours = ['#0969da', '#cf222e', '#1a7f37', '#9a6700', '#8250df', '#57606a
 /** More lines than this are drawn without a name. */
 const mostNames = 8
 
-/** Asks a Prometheus for the panels of the dashboard over the last minutes, and draws them as SVG. */
+/** Asks a Prometheus for the panels of the dashboard over the last minutes, or as long as it has data, and draws them as SVG. */
 export async function picture(prometheus: string, minutes: number): Promise<string> {
   const end = Math.floor(Date.now() / 1000)
   const span = { start: end - minutes * 60, end, step: Math.max(1, Math.round(minutes / 2)) }
-  const charts: string[] = []
-  for (const [index, panel] of panels.entries()) {
+  const answers: Line[][] = []
+  for (const panel of panels) answers.push(await ask(prometheus, panel, span))
+  const times = answers.flat().flatMap(({ points }) => points.map(([time]) => time))
+  span.start = Math.min(...times, end - 60)
+  const charts = panels.map((panel, index) => {
     const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height]
-    charts.push(`<g transform="translate(${x} ${y})">\n${chart(panel, await ask(prometheus, panel, span), span)}\n</g>`)
-  }
+    return `<g transform="translate(${x} ${y})">\n${chart(panel, answers[index] as Line[], span)}\n</g>`
+  })
   const size = `${columns * width} ${Math.ceil(panels.length / columns) * height}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" font-family="system-ui, sans-serif" font-size="11" fill="${text}">
-<title>The dashboard over ${minutes} minutes</title>
+<title>The dashboard over ${Math.round((end - span.start) / 60)} minutes</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${charts.join('\n')}
 </svg>
