@@ -21,8 +21,8 @@ Exit codes: 0 signed, 1 failed, 2 wrong options, 130 interrupted.
   options: { sbom: { type: 'string' } },
   positionals: true,
   async run({ values, positionals: [file = ''] }, signal) {
-    if (!existsSync(file)) throw new WrongUse('name the file that npm run image -- --dotenv has written')
-    const { IMAGE: image = '', BASES = '' } = parseEnv(readFileSync(file, 'utf8'))
+    const { IMAGE: image, BASES = '' } = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+    if (!image) throw new WrongUse('name the file that npm run image -- --dotenv has written')
     const bases = BASES.split(',')
     const { env } = process
     const npm = ['npm', 'sbom', '--package-lock-only', '--omit=dev', '--sbom-type=application'] as const

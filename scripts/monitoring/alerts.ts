@@ -76,14 +76,27 @@ const burnExample =
     const values = (before: number, during: number) =>
       `0+${before}x59 ${before * 60}+${during}x59 ${(before + during) * 60}+${before}x60`
     const http_route = latency?.route ?? '/api/mirror'
-    const [ok, bad] = ['200', '503'].map(status => ({ http_route, http_response_status_code: status }))
+    const ok = { http_route, http_response_status_code: '200' }
+    const bad = { http_route, http_response_status_code: '503' }
+    const always = '0+1000x300'
     return {
       series: latency
         ? {
-            [reply('count', { ...ok })]: values(all, all),
+            [reply('count', ok)]: values(all, all),
             [reply('bucket', { ...ok, le: latency.bucket })]: values(all, all - failing),
+            // A quick 503 does not count: it would hide the slow. So many other replies keep availability out of this.
+            [reply('count', bad)]: always,
+            [reply('bucket', { ...bad, le: latency.bucket })]: always,
+            [reply('count', { http_route: '/api/openapi.json', http_response_status_code: '200' })]: '0+9999999x300',
           }
-        : { [reply('count', { ...ok })]: values(all, all - failing), [reply('count', { ...bad })]: values(0, failing) },
+        : {
+            [reply('count', ok)]: values(all, all - failing),
+            [reply('count', bad)]: values(0, failing / 2),
+            [reply('count', { http_response_status_code: '500' })]: values(0, failing / 2),
+            // Neither counts: the probe would alert before, the 404 would hide the failures.
+            [reply('count', { http_route: '/api/ready', http_response_status_code: '503' })]: always,
+            [reply('count', { http_response_status_code: '404' })]: always,
+          },
       step: long / 60,
       at: [1.75 * 60, 1.85 * 60, (2 + short / long) * 60],
       labels: { ...namespace, slo: name, window: duration(long) },
@@ -131,12 +144,19 @@ export const alerts: readonly Alert[] = [
   {
     name: 'NoPodScraped',
     severity: 'page',
-    summary: 'Prometheus has no metrics of any pod.',
+    summary: 'Prometheus has no metrics of any pod in a namespace, or finds no pod at all.',
     meaning: 'The service is down, or Prometheus does not find or reach it. All other alerts are blind.',
-    firstStep: 'Call /api/health through the load balancer. If it answers, look at the targets page of Prometheus.',
-    when: () => `absent(up{${ours}} == 1)`,
+    firstStep: 'Call /api/health through the load balancer. If it answers, the targets page of Prometheus says why.',
+    when: () => `sum by (namespace) (up{${ours}}) == 0 or absent(up{${ours}})`,
     lasts: 5 * minute,
-    examples: [{ series: { [series('up')]: '1x9 0x19 1x10' }, at: [14, 15, 30], labels: {} }],
+    examples: [
+      {
+        series: { [series('up')]: '1x9 0x19 1x10', [series('up', { namespace: 'another' })]: '1x40' },
+        at: [14, 15, 30],
+        labels: namespace,
+      },
+      { series: { [series('up')]: '1x9 stale _x18 1x10' }, at: [14, 15, 30], labels: { job: service.name } },
+    ],
   },
   {
     name: 'PodNotScraped',

@@ -125,6 +125,14 @@ export const panels: readonly Panel[] = [
   },
 ]
 
+const budgetColours = {
+  mode: 'absolute',
+  steps: [
+    { color: 'red', value: null },
+    { color: 'green', value: 0.1 },
+  ],
+}
+
 /** The dashboard as Grafana imports it. */
 export function dashboard(): object {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: Grafana fills it in.
@@ -156,7 +164,8 @@ export function dashboard(): object {
         instant: isNow,
         range: !isNow,
       })),
-      fieldConfig: { defaults: { unit, min: 0 }, overrides: [] },
+      // Without thresholds Grafana shows values below 80 in green, and so an empty budget too.
+      fieldConfig: { defaults: { unit, min: 0, thresholds: isNow ? budgetColours : undefined }, overrides: [] },
     })),
   }
 }

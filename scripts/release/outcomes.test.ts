@@ -83,7 +83,16 @@ t.test('an image that is refused is neither planned nor applied, nor gone back t
     'failed',
   )
   t.same(asked, ['plan new:1', 'apply'])
-  t.equal(said.at(-1), 'old:1 of undefined is refused')
+  t.equal(said[1], 'there is no way back: old:1 of undefined is refused')
+})
+
+t.test('it goes back while the registry is away, which may be why the apply failed', async t => {
+  const { app, asked } = failingApp()
+  const verify = async () => {
+    if (asked.includes('apply')) throw new Error('the registry is away')
+  }
+  await release({ app, wanted: { image: 'new:1' }, env: {}, verify, signal, say: () => {} })
+  t.same(asked, ['plan new:1', 'apply', 'plan old:1'])
 })
 
 t.test('if the plan fails, nothing is applied', async t => {

@@ -49,16 +49,21 @@ export async function release(settings: Settings): Promise<Outcome> {
     say(`${before ?? 'nothing'} runs; ${dryRun ? 'would apply' : 'applies'} ${service.image}`)
     if (dryRun) return 'unchanged'
 
+    // Verified now: without its registry an apply fails, and then the image from before could not be verified either.
+    const another = before !== service.image ? before : undefined
+    const refusal = another && (await verify(another).catch(({ message }) => message as string))
+    signal.throwIfAborted()
+    if (refusal) say(`there is no way back: ${refusal}`)
+
     const outcome = await attempt(plan, service)
     if (outcome !== 'failed') return outcome
-    if (!before || before === service.image) {
+    if (!another || refusal) {
       say('there is no other image to go back to')
       return 'failed'
     }
-    say(`goes back to ${before}`)
-    await verify(before)
+    say(`goes back to ${another}`)
     const back = join(scratch, 'back')
-    await app.plan(before, back)
+    await app.plan(another, back)
     return (await attempt(back, service)) === 'released' ? 'went back' : 'failed'
   } catch (error) {
     signal.throwIfAborted()

@@ -55,13 +55,16 @@ export async function verifyImage(image: string, { commit, env = process.env, si
 }
 
 const unsigned =
-  'it is not signed; run the job sign again, and look whether the registry removes tags that begin with sha256-'
+  'it is not signed, or the registry has lost it or its tag sha256-…; run the job sign again, or a new pipeline'
 
 /** What cosign's errors mean here, and what to do. */
 const reasons: [RegExp, string][] = [
   [/no signatures found/, unsigned],
   [/not match any digest/, 'its signature is a copy of that of another image; build it anew'],
-  [/do not match threshold|CertificateIdentity|log entries/, 'somebody else has signed it; build it in this project'],
+  [
+    /do not match threshold|CertificateIdentity|log entries/,
+    'somebody else has signed it; build it in this project, or correct COSIGN_PUBLIC_KEY',
+  ],
   [/none of the attestations matched/, 'it is signed but has no provenance; run the job sign again'],
 ]
 
@@ -73,7 +76,7 @@ function mismatch({ buildDefinition }: Provenance, { project, refs, commit }: Wa
   const built = buildDefinition.resolvedDependencies[0]?.digest.gitCommit
   if (source !== project) return `it was built by ${source}; build it in ${project}`
   if (!refs.test(ref)) return `it was built from ${ref}; build it from the default branch, or a tag of RELEASE_TAGS`
-  if (!built || (commit && built !== commit))
+  if (commit && built !== commit)
     return `it was built from the commit ${built}, not ${commit}; start a new pipeline, which builds its own`
   return undefined
 }

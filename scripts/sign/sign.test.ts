@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { stubCosign } from '../system/cosign.test-support.ts'
@@ -63,15 +63,20 @@ function sign(t: Test, env: Record<string, string>, words = ['build.env', '--sbo
   const none = Object.fromEntries(ofOuterJob.map(name => [name, '']))
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../sign.ts'), ...words], {
     cwd: folder,
-    env: { ...process.env, ...none, ...job, PATH, ...env },
+    env: { ...process.env, ...none, ...job, PATH, TMPDIR: folder, ...env },
     encoding: 'utf8',
   })
+  t.same(
+    readdirSync(folder).filter(name => name.startsWith('cosign-')),
+    [],
+    'no login is left behind',
+  )
   return { status, said: stdout + stderr, asked: asked(), sbom: () => readFileSync(join(folder, 'sbom.json'), 'utf8') }
 }
 
 t.test('by a key: SBOM and provenance are attested, then the image is signed; no argument has the key', async t => {
   const login = { CI_REGISTRY: 'registry.example', CI_REGISTRY_USER: 'user', CI_REGISTRY_PASSWORD: 'secret' }
-  const { status, said, asked, sbom } = sign(t, { ...login, COSIGN_KEY: '-----BEGIN KEY', REGISTRY_INSECURE: 'true' })
+  const { status, said, asked, sbom } = sign(t, { ...login, COSIGN_KEY: '\n-----BEGIN KEY', REGISTRY_INSECURE: 'true' })
   t.match({ status, said }, { status: 0, said: `signed  ${image}\n` })
   const key = '--key=env://COSIGN_KEY --trusted-root=TMP/root.json --signing-config=TMP/services.json'
   const auths = JSON.stringify({ auths: { 'registry.example': { auth: btoa('user:secret') } } })
@@ -89,7 +94,8 @@ t.test('without a key, by the token of GitLab.com', async t => {
 t.test('what keeps it from signing', async t => {
   const own = { SIGSTORE_ID_TOKEN: 'header.payload.signature', CI_SERVER_URL: 'https://gitlab.example.com' }
   t.match(sign(t, own), { status: 1, said: /nothing to sign with: set COSIGN_KEY/, asked: [''] })
-  t.match(sign(t, { COSIGN_KEY: 'k' }, ['none.env']), { status: 2, said: /name the file that npm run image/ })
+  for (const file of ['none.env', 'cosign'])
+    t.match(sign(t, { COSIGN_KEY: 'k' }, [file]), { status: 2, said: /name the file that npm run image/, asked: [''] })
   const off = sign(t, { IMAGE_VERIFICATION: 'off' })
   t.match(off, { status: 0, said: `IMAGE_VERIFICATION is off: does not sign ${image}`, asked: [''] })
   t.match(off.sbom(), '"name":"node"')

@@ -44,7 +44,7 @@ export async function cosign([command, ...options]: Command, image: string, { en
       const services = { mediaType: `${type}.signingconfig.v0.2+json`, rekorTlogConfig: {}, tsaConfig: {} }
       const alone = signs ? `--signing-config=${file('services.json', services)}` : '--insecure-ignore-tlog'
       // The text of a key must not get onto the command line, nor into an error.
-      options.push(`--key=${key.startsWith('-----') ? `env://${variable}` : key}`, `--trusted-root=${root}`, alone)
+      options.push(`--key=${key.includes('-----BEGIN') ? `env://${variable}` : key}`, `--trusted-root=${root}`, alone)
     }
     if (env.REGISTRY_INSECURE) options.push('--allow-http-registry', '--allow-insecure-registry')
     const { CI_REGISTRY: registry, CI_REGISTRY_USER: user, CI_REGISTRY_PASSWORD: password } = env
