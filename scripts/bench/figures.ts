@@ -1,19 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' }
 import { run } from '../system/run.ts'
-import {
-  bare,
-  express,
-  fastify,
-  flask,
-  hono,
-  metricsPort,
-  minio,
-  observed,
-  ours,
-  type Peer,
-  root,
-  sdk,
-} from './peers.ts'
+import { service } from '../terraform/service.ts'
+import { bare, express, fastify, flask, hono, minio, observed, ours, type Peer, root, sdk } from './peers.ts'
 import { type Server, start } from './server.ts'
 import { timeWords } from './words.ts'
 
@@ -150,8 +138,7 @@ async function withMetrics(server: Server, request: string, count: number): Prom
 async function scrape(server: Server, request: string, total: number): Promise<Values> {
   await server.load({ request, total })
   const began = performance.now()
-  for (let count = 0; count < 10; count++)
-    await (await fetch(`http://127.0.0.1:${metricsPort(server.port)}/metrics`)).text()
+  for (let count = 0; count < 10; count++) await (await fetch(`http://127.0.0.1:${service.metricsPort}/metrics`)).text()
   return { 'one scrape: ms': (performance.now() - began) / 10 }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { entryPoint } from '../system/entry-point.ts'
 import type { Command } from '../system/run.ts'
+import { service } from '../terraform/service.ts'
 import { python } from './install.ts'
 
 export const root = join(import.meta.dirname, '../..')
@@ -48,11 +49,9 @@ export const ours: Peer = {
   command: () => entryPoint(join(root, 'dist')),
 }
 
-/** The same with metrics, at the port that follows its own. */
+/** The same with metrics, at the port that they have in Kubernetes: no client's connection is given it by chance. */
 export const observed: Peer = {
   ...ours,
   name: 'mirror-service with metrics',
-  command: port => ['env', `METRICS_PORT=${metricsPort(port)}`, ...ours.command(port)],
+  env: { ...ours.env, METRICS_PORT: String(service.metricsPort) },
 }
-
-export const metricsPort = (port: number) => port + 1
