@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { completeSbom, provenance } from './sign/attestations.ts'
 import { command, print, say, WrongUse } from './system/command.ts'
-import { cosign } from './system/cosign.ts'
+import { cosign, cosignProblem } from './system/cosign.ts'
 import { run } from './system/run.ts'
 
 await command('sign', {
@@ -31,6 +31,8 @@ Exit codes: 0 signed, 1 failed, 2 wrong options, 130 interrupted.
     if (env.IMAGE_VERIFICATION === 'off') return say(`IMAGE_VERIFICATION is off: does not sign ${image}`)
     if (!env.COSIGN_KEY && !(env.SIGSTORE_ID_TOKEN && env.CI_SERVER_URL === 'https://gitlab.com'))
       throw new Error('nothing to sign with: set COSIGN_KEY; only GitLab.com signs without, by SIGSTORE_ID_TOKEN')
+    const problem = cosignProblem(env)
+    if (problem) throw new Error(problem)
 
     await cosign(['attest', '--type=cyclonedx'], image, { input: sbom, env, signal })
     await cosign(['attest', '--type=slsaprovenance1'], image, { input: provenance(env, bases), env, signal })

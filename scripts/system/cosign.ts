@@ -23,10 +23,9 @@ type Settings = { env: NodeJS.ProcessEnv; signal: AbortSignal /** What to attest
 /**
  * Runs cosign on an image in its registry and resolves to its output. It logs in as the job of GitLab if this is one, else as
  * the user has. With a key of one's own, it asks none of Sigstore's public services, and leaves nothing in their log.
+ * Ask cosignProblem() once before.
  */
 export async function cosign([command, ...options]: Command, image: string, { env, signal, input }: Settings) {
-  const problem = cosignProblem(env)
-  if (problem) throw new Error(problem)
   const folder = mkdtempSync(join(tmpdir(), 'cosign-'))
   const file = (name: string, content: object) => {
     writeFileSync(join(folder, name), JSON.stringify(content), { mode: 0o600 })

@@ -1,6 +1,7 @@
 import { each, expression, template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
+import { account, keyOwner, partition } from './key-owner.ts'
 
 const input = inputs(
   {
@@ -21,9 +22,6 @@ const input = inputs(
   ],
 )
 
-const account = data('aws_caller_identity', 'current', {})
-const partition = data('aws_partition', 'current', {})
-
 /** What CloudWatch does for the alarms of this account, and for no other. */
 const forAlarms = {
   principals: [{ type: 'Service', identifiers: ['cloudwatch.amazonaws.com'] }],
@@ -39,15 +37,7 @@ const forAlarms = {
 
 const keyPolicy = data('aws_iam_policy_document', 'key', {
   statement: [
-    {
-      // As in modules/kms: leaves to IAM who may use and change the key.
-      sid: 'Account',
-      actions: ['kms:*'],
-      resources: ['*'],
-      principals: [
-        { type: 'AWS', identifiers: [template`arn:${partition.partition}:iam::${account.account_id}:root`] },
-      ],
-    },
+    keyOwner,
     { sid: 'Alarms', actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'], ...forAlarms },
   ],
 })

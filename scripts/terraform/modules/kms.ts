@@ -2,23 +2,13 @@ import { template } from '../core/expression.ts'
 import { inputs } from '../core/inputs.ts'
 import { data, module, resource } from '../core/module.ts'
 import { kinds } from '../kinds.ts'
+import { account, keyOwner, partition } from './key-owner.ts'
 
 const input = inputs({ region: kinds.region, cluster_name: kinds.clusterName })
 
-const account = data('aws_caller_identity', 'current', {})
-const partition = data('aws_partition', 'current', {})
-
 const policy = data('aws_iam_policy_document', 'key', {
   statement: [
-    {
-      // Without it nobody could change the key again: it leaves to IAM who may. In a key's policy * is the key itself.
-      sid: 'Account',
-      actions: ['kms:*'],
-      resources: ['*'],
-      principals: [
-        { type: 'AWS', identifiers: [template`arn:${partition.partition}:iam::${account.account_id}:root`] },
-      ],
-    },
+    keyOwner,
     {
       sid: 'Logs',
       actions: [
