@@ -1,6 +1,9 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import t from 'tap'
 import { connections } from './connections.ts'
 import { type Limits, limits } from './limits.ts'
@@ -262,6 +265,23 @@ for (const protocol of ['websocket', 'h2c'])
     t.equal(posted(), 4)
     t.equal(await close(5000), true)
   })
+
+t.test('an idle connection keeps nothing of its last request', async t => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage = runInNewContext('gc')
+  const { dial, server } = await gated(t)
+  const requests: WeakRef<IncomingMessage>[] = []
+  server.on('request', (message: IncomingMessage) => requests.push(new WeakRef(message)))
+  const client = await dial()
+  for (const send of [get('/fast'), post]) t.equal((await client.ask(send)).status, 200)
+  const kept = () => requests.filter(request => request.deref())
+  for (let count = 0; count < 100 && kept().length > 0; count++) {
+    await turn()
+    collectGarbage()
+  }
+  t.equal(requests.length, 2)
+  t.strictSame(kept(), [])
+})
 
 t.test('a socket of another server', async t => {
   const open = connections(createServer(), limits)

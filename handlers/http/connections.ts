@@ -1,18 +1,33 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { type IncomingMessage, ServerResponse } from 'node:http'
+import type { Server, Socket } from 'node:net'
 import type { Limits } from './limits.ts'
 import { hasBody } from './read-body.ts'
 
 /** One client's connection. */
 type Connection = {
-  /** The replies that are not written yet, oldest first, and perhaps some that are. */
-  owed: ServerResponse[]
-  /** The reply to the newest request. */
-  newest?: ServerResponse
+  /** How many requests have come. */
+  requests: number
+  /** How many replies are not written yet. */
+  owed: number
+  /** The reply to the newest request, until it is written. */
+  newest: ServerResponse | undefined
   /** That reply says `Connection: close`, or there will be none: no later request is processed. */
   closing: boolean
-  /** A last reply waits for those that are owed. */
-  refusing: boolean
+  /** Told when all replies are written: a last one waits for them. */
+  settled?: () => void
+}
+
+/** A reply that its connection owes until it is written. An idle connection keeps nothing of its last request. */
+export class OwedResponse extends ServerResponse {
+  owedBy?: Connection
+  /** node:http calls this when the reply is written. */
+  override detachSocket(socket: Socket): void {
+    super.detachSocket(socket)
+    const connection = this.owedBy as Connection
+    if (--connection.owed > 0) return
+    connection.newest = undefined
+    connection.settled?.()
+  }
 }
 
 export type Connections = ReturnType<typeof connections>
@@ -21,7 +36,7 @@ export type Connections = ReturnType<typeof connections>
 export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
-    open.set(socket, { owed: [], closing: false, refusing: false })
+    open.set(socket, { requests: 0, owed: 0, newest: undefined, closing: false })
     socket.once('close', () => open.delete(socket))
     // node:http calls this after a reply that says close; its own closes at once.
     socket.destroySoon = () => linger(socket, lingerMs)
@@ -32,16 +47,17 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
      * Counts a reply as owed until it is written or its client has left. Returns undefined when the connection is
      * closing: a request that comes after the last answered one is not processed (RFC 9112, 9.6).
      */
-    owe(response: ServerResponse): Connection | undefined {
+    owe(response: OwedResponse): Connection | undefined {
       const { req } = response
       const connection = open.get(req.socket)
       if (!connection || connection.closing) return undefined
-      const owed = stillOwed(connection)
-      if (owed.length >= pipelined) {
+      if (connection.owed >= pipelined) {
         req.socket.destroy()
         return undefined
       }
-      owed.push(response)
+      response.owedBy = connection
+      connection.requests++
+      connection.owed++
       connection.newest = response
       connection.closing = mayHideRequests(req)
       return connection
@@ -56,13 +72,12 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Waits until the requests of a socket are answered. Resolves to whether one last reply may still be sent. */
     async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
-      if (!connection || connection.refusing) return false
-      connection.refusing = true
-      const { newest } = connection
-      await Promise.all(stillOwed(connection).map(response => new Promise(resolve => response.once('close', resolve))))
-      connection.refusing = false
+      if (!connection || connection.settled) return false
+      const { requests } = connection
+      if (connection.owed > 0) await new Promise<void>(resolve => (connection.settled = resolve))
+      delete connection.settled
       // Meanwhile a late request may have come, or a reply may have ended the connection.
-      if (connection.closing || connection.newest !== newest || !socket.writable) return false
+      if (connection.closing || connection.requests !== requests || !socket.writable) return false
       connection.closing = true
       return true
     },
@@ -70,18 +85,12 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Closes every connection to which no reply is owed, even in the middle of a request. */
     closeIdle(): void {
       for (const [socket, connection] of open) {
-        if (stillOwed(connection).length > 0 || connection.closing) continue
+        if (connection.owed > 0 || connection.closing) continue
         connection.closing = true
         socket.destroySoon()
       }
     },
   }
-}
-
-/** The replies of a connection that are not written yet. They leave in order, so those that are gone are the first. */
-function stillOwed({ owed }: Connection): ServerResponse[] {
-  while (owed[0]?.closed) owed.shift()
-  return owed
 }
 
 /**

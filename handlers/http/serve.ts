@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as Listener, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { connections } from './connections.ts'
+import { connections, OwedResponse } from './connections.ts'
 import type { Reply, Route } from './handler.ts'
 import { limits as defaultLimits, type Limits } from './limits.ts'
 import { failure } from './problem.ts'
@@ -29,7 +29,7 @@ export type Observe = (ms: number, status: number | undefined, method?: string, 
 
 /** A server to listen with, and how to stop it without losing a request that has reached it. */
 type Service = {
-  server: Server
+  server: Server<typeof IncomingMessage, typeof OwedResponse>
   /** From now on the reply to a connection's newest request is its last: it says `Connection: close`. */
   drain(): void
   /** Stops listening and answers the requests that are here. Resolves to whether all are answered within so many ms. */
@@ -47,6 +47,7 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits, observ
   let draining = false
 
   const server = createServer({
+    ServerResponse: OwedResponse,
     maxHeaderSize: limits.headerBytes,
     requestTimeout: limits.requestMs,
     // Or node:http would answer in its own words; the router answers with a problem.
@@ -84,7 +85,7 @@ export function serve({ routes, log, maxInFlight, limits = defaultLimits, observ
     }
   }
 
-  function accept(message: IncomingMessage, response: ServerResponse): void {
+  function accept(message: IncomingMessage, response: OwedResponse): void {
     const connection = open.owe(response)
     const start = isTimed ? performance.now() : 0
     const { method, url } = message
