@@ -28,19 +28,20 @@ export type Exchange = {
 
 /**
  * Turns a table of routes into a function from a request to its reply: at once if the request is whole and its handler
- * returns one, else as a promise. It throws a Problem for what is not a success: no such route, a body above
- * `bodyBytes`, or already `maxInFlight` requests in their handlers, probes not counted.
+ * returns one, else as a promise; 503 if `maxInFlight` requests are in their handlers, probes not counted. It throws a
+ * Problem for what gets as far as no handler: no such route, or a body above `bodyBytes`.
  */
 export function router(routes: readonly Route[], maxInFlight: number, bodyBytes: number) {
   const find = findRoute(routes)
   let inFlight = 0
-  // Made once: refusing must cost little when there is too much to do.
-  const tooMany = new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
+  // Made once, and returned: refusing must cost little when there is too much to do.
+  const { reply: tooMany } = new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
+  Object.freeze(tooMany.body)
 
   function handle(route: Route, request: Request, exchange: Exchange): Reply | Promise<Reply> {
     exchange.route = route
     const { probe, handler } = route
-    if (!probe && inFlight >= maxInFlight) throw tooMany
+    if (!probe && inFlight >= maxInFlight) return tooMany
     const reply = handler(request)
     if (!(reply instanceof Promise)) return reply
     inFlight++
