@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts'
 import { type Cause, meaningOf } from './causes.ts'
 import { defaultChain, lookUpWithin } from './credentials.ts'
 import { putObject } from './put-object.ts'
+import { Sha256 } from './sha256.ts'
 import type { Staging } from './staging.ts'
 import { within } from './within.ts'
 
@@ -23,7 +24,7 @@ export async function openS3({ bucket, prefix, pathStyle, deadlineMs, warn }: Op
   // A lost packet costs one attempt, not the upload.
   const attemptMs = Math.ceil(deadlineMs / 4)
   const { credentials, end, stuck } = lookUpWithin(deadlineMs / 2, () => defaultChain(client, deadlineMs), warn)
-  const client: S3Client = new S3Client({ forcePathStyle: pathStyle, credentials })
+  const client: S3Client = new S3Client({ forcePathStyle: pathStyle, credentials, sha256: Sha256 })
   await client.config.region().catch(({ message }: Error) => {
     throw new Error(`${message}: set AWS_REGION (AWS_DEFAULT_REGION is not read)`)
   })
