@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto'
 import { availableParallelism, totalmem } from 'node:os'
 import { figures, measure } from './bench/figures.ts'
 import { install, versions } from './bench/install.ts'
-import { root, s3Sink } from './bench/peers.ts'
+import { root } from './bench/peers.ts'
 import { resultFiles, type Sample, summary, tables } from './bench/results.ts'
-import { pinClient, start } from './bench/server.ts'
+import { openSink } from './bench/s3-sink.ts'
+import { pinClient } from './bench/server.ts'
 import { command, print, say, WrongUse } from './system/command.ts'
 import { run } from './system/run.ts'
 import { writeFiles } from './system/write-files.ts'
@@ -38,7 +39,7 @@ Exit codes: 0 measured, 1 failed, 2 wrong options, 130 interrupted.
     await run(['npm', 'run', 'bundle'], { folder: root, signal })
     await install(signal)
     pinClient()
-    await using sink = await start(s3Sink, { signal, core: 1 })
+    using sink = await openSink()
     const s3 = {
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${sink.port}`,
       AWS_REGION: 'eu-west-1',

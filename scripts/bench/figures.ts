@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' }
 import { run } from '../system/run.ts'
 import { service } from '../terraform/service.ts'
-import { bare, express, fastify, flask, hono, minio, observed, ours, type Peer, root, sdk } from './peers.ts'
+import { bare, express, fastify, flask, hono, limited, minio, observed, ours, type Peer, root, sdk } from './peers.ts'
 import { type Server, start } from './server.ts'
 import { timeWords } from './words.ts'
 
@@ -50,7 +50,7 @@ export const figures: readonly Figure[] = [
   { name: 'memory', peers: node, request: mirror, measure: memory },
   { name: 'growth', peers: [bare, ours], request: mirror, measure: growth, rounds: 1, isCompared: false },
   { name: 'in-flight', peers: [sdk, minio, ours], request: upload, measure: inFlight },
-  { name: 'overload', peers: [sdk, ours], request: upload, measure: overload, isCompared: false },
+  { name: 'overload', peers: [sdk, ours, limited], request: upload, measure: overload, isCompared: false },
   { name: 'start', peers: node, request: health, env: { STAGING: `file:${root}/dist` }, measure: startTime },
   { name: 'start-s3', peers: [bare, sdk, ours], request: health, measure: startTimeWithS3 },
   { name: 'metrics', peers: [ours, observed], request: mirror, measure: withMetrics },
@@ -87,8 +87,14 @@ async function latency(server: Server, request: string, total: number): Promise<
   await server.load({ request, total: total / 4 })
   const { perSecond } = await server.load({ request, total })
   // One rate for all, which the client can keep: at its own limit it would measure itself.
-  const { p99 } = await server.load({ request, total, perSecond: 20_000 })
-  return { 'GET mirror at most: requests a second': perSecond, 'GET mirror at 20,000 a second: ms, p99': p99 }
+  const steady = { request, perSecond: 20_000 }
+  await server.load({ ...steady, total: total / 4 })
+  const { p99, usualP99 } = await server.load({ ...steady, total: 2 * total })
+  return {
+    'GET mirror at most: requests a second': perSecond,
+    'GET mirror at 20,000 a second: ms, p99': p99,
+    'GET mirror at 20,000 a second: ms, p99 of the usual tenth of a second': usualP99,
+  }
 }
 
 async function memory(server: Server, request: string, count: number): Promise<Values> {
@@ -110,13 +116,14 @@ async function inFlight(server: Server, request: string, total: number): Promise
 
 async function overload(server: Server, request: string, total: number): Promise<Values> {
   await server.load({ request, total: total / 4 })
-  const { perSecond: peak } = await server.load({ request, total })
+  const { perSecond: peak, p99 } = await server.load({ request, total: 2 * total })
   const normal = await server.load({ request, total, perSecond: 0.7 * peak })
   const over = await server.load({ request, total: 3 * total, perSecond: 3 * peak, connections: 500, sinceSent: true })
   return {
     'uploads at 3 × capacity: % of the peak answered': (100 * over.perSecond) / peak,
     'uploads at 3 × capacity: % refused': (100 * over.refused) / (3 * total),
     'uploads at 3 × capacity: ms, p99 of the answered': over.p99,
+    'uploads at full speed of 64 connections: ms, p99': p99,
     'uploads at 70 % of capacity: ms, p99': normal.p99,
   }
 }

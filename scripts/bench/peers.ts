@@ -29,7 +29,6 @@ export const hono = node('Hono', 'hono.js')
 export const express = node('Express', 'express.js')
 export const sdk = node('node:http + SDK', 'bare.js', { UPLOAD: 'sdk' })
 export const minio = node('node:http + minio-js', 'bare.js', { UPLOAD: 'minio' })
-export const s3Sink = node('S3 sink', 's3-sink.js')
 
 export const flask: Peer = {
   name: 'Flask',
@@ -47,6 +46,13 @@ export const ours: Peer = {
   readyPath: '/api/ready',
   env: { HOST: '127.0.0.1', STAGING: 's3://bench?path-style' },
   command: () => entryPoint(join(root, 'dist')),
+}
+
+/** The same with a lower limit, below which few uploads wait for each other. */
+export const limited: Peer = {
+  ...ours,
+  name: 'mirror-service, MAX_IN_FLIGHT=64',
+  env: { ...ours.env, MAX_IN_FLIGHT: '64' },
 }
 
 /** The same with metrics, at the port that they have in Kubernetes: no client's connection is given it by chance. */

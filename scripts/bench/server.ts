@@ -11,8 +11,6 @@ import type { Peer } from './peers.ts'
 type Settings = {
   signal: AbortSignal
   env?: Record<string, string> | undefined
-  /** Core to run on. The servers that are measured have core 0 for themselves. */
-  core?: 0 | 1
   /** Whether a pipe takes its standard output; else it is discarded. */
   pipe?: boolean | undefined
 }
@@ -20,7 +18,7 @@ type Settings = {
 export type Server = Awaited<ReturnType<typeof start>>
 
 const canPin = cpus().length > 1 && spawnSync('taskset', ['--version']).status === 0
-const pin = (core: number) => (canPin ? ['taskset', '-c', String(core)] : [])
+const pin = (core: 0 | 1) => (canPin ? ['taskset', '-c', String(core)] : [])
 
 /** Leaves core 0 to the servers. */
 export function pinClient(): void {
@@ -28,10 +26,10 @@ export function pinClient(): void {
 }
 
 /** Starts a peer on a free port, and waits until it answers health; `startMs` is how long. Ends when disposed of. */
-export async function start(peer: Peer, { signal, env, core = 0, pipe = false }: Settings) {
+export async function start(peer: Peer, { signal, env, pipe = false }: Settings) {
   const port = await freePort()
   const piped = ['bash', '-c', `exec "$0" "$@" > >(${pin(1).join(' ')} cat <&0 >/dev/null &)`]
-  const [program = '', ...args] = [...pin(core), ...(pipe ? piped : []), ...peer.command(port)]
+  const [program = '', ...args] = [...pin(0), ...(pipe ? piped : []), ...peer.command(port)]
   const began = performance.now()
   const child = spawn(program, args, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), ...peer.env, ...env },
