@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { freePort } from '../system/free-port.ts'
+import { hasEnded } from '../system/has-ended.ts'
 import { cpuSeconds, memoryBytes } from '../system/process-usage.ts'
 import { waitUntil } from '../system/wait-until.ts'
 import { type Load, load } from './client.ts'
@@ -37,8 +38,7 @@ export async function start(peer: Peer, { signal, env, pipe = false }: Settings)
     detached: true, // a process group, which ends as a whole
   })
   const pid = child.pid as number
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
-  const kill = () => hasEnded() || process.kill(-pid, 'SIGKILL')
+  const kill = () => hasEnded(child) || process.kill(-pid, 'SIGKILL')
   process.once('exit', kill)
 
   /** Resolves when it answers with 200, to the milliseconds since its start. */
@@ -47,7 +47,7 @@ export async function start(peer: Peer, { signal, env, pipe = false }: Settings)
       const { refused } = await load(port, { request: `GET ${path}`, total: 1 }, signal)
       if (refused) throw new Error(`${peer.name} does not answer ${path} with 200`)
     }
-    await waitUntil(ask, { seconds: 20, pauseMs: 1, signal, giveUp: hasEnded })
+    await waitUntil(ask, { seconds: 20, pauseMs: 1, signal, giveUp: () => hasEnded(child) })
     return performance.now() - began
   }
 
@@ -72,7 +72,7 @@ export async function start(peer: Peer, { signal, env, pipe = false }: Settings)
     memory: (name: 'VmRSS' | 'VmHWM' = 'VmRSS') => sum(pid, id => memoryBytes(id, name) / 1e6),
     async [Symbol.asyncDispose]() {
       process.off('exit', kill)
-      if (hasEnded()) return
+      if (hasEnded(child)) return
       kill()
       await once(child, 'exit')
     },
