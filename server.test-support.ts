@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Test } from 'tap'
 import { dial, request } from './handlers/http/raw-client.test-support.ts'
 import schema from './handlers/schemas/environment.json' with { type: 'json' }
+import { hasEnded } from './scripts/system/has-ended.ts'
 
 export const post = request('POST /api/upload-random')
 export const body = (answer: { text: string }) => JSON.parse(answer.text)
@@ -25,8 +26,6 @@ const environment = (folder: string) => ({
 })
 
 type Options = { folder?: string; command?: [program: string, ...args: string[]] }
-
-const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 
 /** Runs the service as a process of its own, on loopback and a free port, with these variables and no other settings. */
 export function run(t: Test, own: Record<string, string>, options: Options = {}) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { hasEnded } from '../system/has-ended.ts'
 import { type Command, run, searchPath } from '../system/run.ts'
 import { waitUntil } from '../system/wait-until.ts'
 import { clusterName, logFolder, network, runFolder } from './cluster.ts'
@@ -46,7 +47,7 @@ export async function openNode(pause: string, signal: AbortSignal): Promise<Comm
       if (first === undefined) throw new Error(`the node does not start; see ${logFile}`)
       return first
     },
-    { seconds: 10, signal, giveUp: () => outside.exitCode !== null },
+    { seconds: 10, signal, giveUp: () => hasEnded(outside) },
   )
   const enter: Command = ['nsenter', `--target=${id}`, '--net', '--mount', '--pid', mark]
 

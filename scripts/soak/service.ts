@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { entryPoint } from '../system/entry-point.ts'
 import { freePort } from '../system/free-port.ts'
+import { hasEnded } from '../system/has-ended.ts'
 import { cpuSeconds, memoryBytes } from '../system/process-usage.ts'
 import { waitUntil } from '../system/wait-until.ts'
 
@@ -22,12 +23,9 @@ export async function openService({ bundle, env, wrapper, lost }: Settings) {
   const port = await freePort()
   const [program = '', ...args] = [...wrapper, ...entryPoint(bundle)]
   const limits = { DRAIN_MS: '300', UPLOAD_DEADLINE_MS: '1000' }
-  // Node's memory is as in a container of 256 MiB.
-  const NODE_OPTIONS = '--max-old-space-size=128'
-  const settings = { NODE_OPTIONS, PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...limits, ...env }
+  const settings = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...limits, ...env }
   let child: ChildProcess
   let ended: Promise<unknown>
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
 
   const service = {
     port,
@@ -56,7 +54,7 @@ export async function openService({ bundle, env, wrapper, lost }: Settings) {
         const { status } = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(1000) })
         if (status !== 200) throw new Error(`the service is not ready: ${status}`)
       }
-      await waitUntil(ask, { seconds: 15, pauseMs: 50, giveUp: hasEnded })
+      await waitUntil(ask, { seconds: 15, pauseMs: 50, giveUp: () => hasEnded(child) })
     },
     async start() {
       service.launch()
@@ -67,7 +65,7 @@ export async function openService({ bundle, env, wrapper, lost }: Settings) {
     kill(signal: NodeJS.Signals) {
       service.runningSince = signal === 'SIGCONT' ? performance.now() : Number.POSITIVE_INFINITY
       service.lastSignal = signal
-      if (!hasEnded()) process.kill(service.pid, signal)
+      if (!hasEnded(child)) process.kill(service.pid, signal)
       return ended
     },
     /** Sends SIGTERM: within five seconds the process has to end with this exit code or by that signal. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildOnce } from './cache.ts'
 import { freePort } from './free-port.ts'
+import { hasEnded } from './has-ended.ts'
 import { run } from './run.ts'
 import { waitUntil } from './wait-until.ts'
 
@@ -42,12 +43,11 @@ export async function startVersitygw(path: string) {
       env: { ...process.env, ROOT_ACCESS_KEY: accessKeyId, ROOT_SECRET_KEY: secretAccessKey },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    const hasEnded = () => server.exitCode !== null || server.signalCode !== null
     const ask = () => fetch(endpoint, { signal: AbortSignal.timeout(1000) })
-    await waitUntil(ask, { seconds: 10, giveUp: hasEnded })
+    await waitUntil(ask, { seconds: 10, giveUp: () => hasEnded(server) })
   }
   const kill = async () => {
-    if (server.exitCode !== null || server.signalCode !== null) return
+    if (hasEnded(server)) return
     server.kill('SIGKILL') // ends a paused one too
     await once(server, 'exit')
   }

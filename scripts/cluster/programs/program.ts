@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { hasEnded } from '../../system/has-ended.ts'
 import { type Command, searchPath } from '../../system/run.ts'
 import { waitUntil } from '../../system/wait-until.ts'
 import { logFolder, pki } from '../cluster.ts'
@@ -43,14 +44,13 @@ export async function start(program: Program, enter: Command, signal: AbortSigna
   const outside = spawn(nsenter, words, { detached: true, stdio: ['ignore', log, log], env })
   outside.unref()
 
-  const hasEnded = () => outside.exitCode !== null || outside.signalCode !== null
   try {
-    await waitUntil(check, { seconds: 90, signal, giveUp: hasEnded })
+    await waitUntil(check, { seconds: 90, signal, giveUp: () => hasEnded(outside) })
     // nsenter has one child, which is the program.
     return Number.parseInt(readFileSync(`/proc/${outside.pid}/task/${outside.pid}/children`, 'utf8'), 10)
   } catch (error) {
     signal.throwIfAborted()
-    const reason = hasEnded() ? 'it ended' : (error as Error).message
+    const reason = hasEnded(outside) ? 'it ended' : (error as Error).message
     const lines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-8)
     throw new Error(`${name} does not work: ${reason}\n${lines.join('\n')}\nwhole log: ${logFile}`)
   }
