@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm'
 import t from 'tap'
 import { connections } from './connections.ts'
 import { type Limits, limits } from './limits.ts'
-import { type Client, get, request, route, start } from './raw-client.test-support.ts'
+import { type Client, get, isProblem, request, route, start } from './raw-client.test-support.ts'
 
 const post = request('POST /post')
 
@@ -266,7 +266,32 @@ for (const protocol of ['websocket', 'h2c'])
     t.equal(await close(5000), true)
   })
 
+for (const [name, bytes, status] of [
+  ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\nHost: h\r\n\r\n', 405],
+  ['garbage', 'garbage\r\n\r\n', 400],
+  ['half a head', 'GET /fa', 408],
+] as const)
+  t.test(`a refusal waits, its request comes in the end: a later one is sent, ${name}`, async t => {
+    const { dial, reach, open, server } = await gated(t, { requestMs: 200 })
+    const refused = () => once(server, name === 'CONNECT' ? 'connect' : 'clientError')
+    const client = await dial()
+    const timeout = once(server, 'clientError')
+    await reach(client, `${get('/slow?name=a')}GET /slow?name=b HTTP/1.1\r\n`)
+    await timeout
+    await reach(client, 'Host: h\r\n\r\n')
+    open('a')
+    t.equal((await client.next()).text, '"a"')
+    const again = refused()
+    client.send(bytes)
+    await again
+    open('b')
+    t.equal((await client.next()).text, '"b"')
+    isProblem(t, await client.next(), status)
+    t.strictSame(await client.ended(), { end: 'closed', unread: '' })
+  })
+
 t.test('an idle connection keeps nothing of its last request', async t => {
+  // What is made after the flag has it.
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc')
   const { dial, server } = await gated(t)
@@ -280,7 +305,7 @@ t.test('an idle connection keeps nothing of its last request', async t => {
     collectGarbage()
   }
   t.equal(requests.length, 2)
-  t.strictSame(kept(), [])
+  t.equal(kept().length, 0)
 })
 
 t.test('a socket of another server', async t => {

@@ -5,7 +5,7 @@ import { hasBody } from './read-body.ts'
 
 /** One client's connection. */
 type Connection = {
-  /** How many requests have come. */
+  /** How many requests have come: shows whether another did. */
   requests: number
   /** How many replies are not written yet. */
   owed: number
@@ -13,20 +13,24 @@ type Connection = {
   newest: ServerResponse | undefined
   /** That reply says `Connection: close`, or there will be none: no later request is processed. */
   closing: boolean
-  /** Told when all replies are written: a last one waits for them. */
-  settled?: () => void
+  /** Ends the wait of a last reply for those that are owed; undefined if none waits. */
+  endWait: (() => void) | undefined
 }
 
-/** A reply that its connection owes until it is written. An idle connection keeps nothing of its last request. */
+/**
+ * A reply that is owed until it is written. Then its connection forgets it: an idle one would keep its last request, with
+ * up to 16 KiB of headers.
+ */
 export class OwedResponse extends ServerResponse {
+  /** Set before anything is sent. */
   owedBy?: Connection
-  /** node:http calls this when the reply is written. */
+  /** Not documented: node:http calls it once a reply is written. A listener on each reply would cost more. */
   override detachSocket(socket: Socket): void {
     super.detachSocket(socket)
     const connection = this.owedBy as Connection
     if (--connection.owed > 0) return
     connection.newest = undefined
-    connection.settled?.()
+    endWait(connection)
   }
 }
 
@@ -36,8 +40,12 @@ export type Connections = ReturnType<typeof connections>
 export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits, 'pipelined' | 'lingerMs'>) {
   const open = new Map<Socket, Connection>()
   server.on('connection', (socket: Socket) => {
-    open.set(socket, { requests: 0, owed: 0, newest: undefined, closing: false })
-    socket.once('close', () => open.delete(socket))
+    const connection: Connection = { requests: 0, owed: 0, newest: undefined, closing: false, endWait: undefined }
+    open.set(socket, connection)
+    socket.once('close', () => {
+      open.delete(socket)
+      endWait(connection)
+    })
     // node:http calls this after a reply that says close; its own closes at once.
     socket.destroySoon = () => linger(socket, lingerMs)
   })
@@ -55,6 +63,8 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
         req.socket.destroy()
         return undefined
       }
+      // A late request makes a waiting refusal of it moot; the next one must find no other.
+      endWait(connection)
       response.owedBy = connection
       connection.requests++
       connection.owed++
@@ -72,10 +82,9 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
     /** Waits until the requests of a socket are answered. Resolves to whether one last reply may still be sent. */
     async endable(socket: Socket): Promise<boolean> {
       const connection = open.get(socket)
-      if (!connection || connection.settled) return false
+      if (!connection || connection.endWait) return false
       const { requests } = connection
-      if (connection.owed > 0) await new Promise<void>(resolve => (connection.settled = resolve))
-      delete connection.settled
+      if (connection.owed > 0) await new Promise<void>(resolve => (connection.endWait = resolve))
       // Meanwhile a late request may have come, or a reply may have ended the connection.
       if (connection.closing || connection.requests !== requests || !socket.writable) return false
       connection.closing = true
@@ -91,6 +100,12 @@ export function connections(server: Server, { pipelined, lingerMs }: Pick<Limits
       }
     },
   }
+}
+
+function endWait(connection: Connection): void {
+  const { endWait } = connection
+  connection.endWait = undefined
+  endWait?.()
 }
 
 /**

@@ -27,14 +27,15 @@ export type Exchange = {
 }
 
 /**
- * Turns a table of routes into a function from a request to its reply: at once if the request is whole and its handler
- * returns one, else as a promise; 503 if `maxInFlight` requests are in their handlers, probes not counted. It throws a
- * Problem for what gets as far as no handler: no such route, or a body above `bodyBytes`.
+ * Turns a table of routes into a function that answers a request: at once if the request is whole and its handler
+ * returns a reply, else as a promise. While `maxInFlight` requests are in handlers that have not replied, it answers 503,
+ * but never to a probe. A request that reaches no handler throws or rejects with a Problem: no such route, a wrong Host,
+ * a body above `bodyBytes`.
  */
 export function router(routes: readonly Route[], maxInFlight: number, bodyBytes: number) {
   const find = findRoute(routes)
   let inFlight = 0
-  // Made once, and returned: refusing must cost little when there is too much to do.
+  // Made once, returned and not thrown, and frozen so that its text is kept: refusing must cost little under overload.
   const { reply: tooMany } = new Problem(503, 'too many requests in flight', { headers: { 'Retry-After': '1' } })
   Object.freeze(tooMany.body)
 
