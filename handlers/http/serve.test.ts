@@ -240,8 +240,8 @@ t.test('the limits of time are those of the server', async t => {
 
 t.test('a request that is answered at once costs no promise and no listener', async t => {
   const { dial, server } = await start(t, [route('GET', '/fast', ({ query }) => ({ status: 200, body: query.word }))])
-  const made: string[] = []
-  const hook = createHook({ init: (_, type) => void made.push(type) })
+  const made: string[][] = []
+  const hook = createHook({ init: (_, type) => void made.at(-1)?.push(type) })
   const listeners: number[] = []
   const count = (response: ServerResponse) => {
     const emitters: EventEmitter[] = [response, response.req, response.req.socket]
@@ -251,15 +251,19 @@ t.test('a request that is answered at once costs no promise and no listener', as
   // Around the service's own listener.
   server.prependListener('request', (_, response: ServerResponse) => {
     count(response)
+    made.push([])
     hook.enable()
   })
   server.on('request', (_, response: ServerResponse) => {
     hook.disable()
     count(response)
   })
-  const { text, headers } = await (await dial()).ask(get('/fast?word=a'))
-  t.equal(text, '"a"')
-  t.strictSame(made, ['TickObject'], "node:http's own, and nothing else")
+  const client = await dial()
+  for (let count = 0; count < 3; count++) t.equal((await client.ask(get('/fast?word=a'))).text, '"a"')
+  const { headers } = await client.ask(get('/fast?word=a'))
+  // With the first Date of each second, node:http makes a timer.
+  const [least] = made.toSorted((a, b) => a.length - b.length)
+  t.strictSame(least, ['TickObject'], "node:http's own, and nothing else")
   t.equal(listeners[1], listeners[0])
   const usual = ['content-type', 'content-length', 'cache-control', 'date', 'connection', 'keep-alive']
   t.strictSame(Object.keys(headers), usual, 'and no header more')
