@@ -16,8 +16,8 @@ export type Load = {
 
 /**
  * Sends requests over connections that are kept, one at a time on each. It returns the rate of answers with status 200,
- * the 99th percentile of their ms (at a given rate, since they were due), and how many answers were others. `usualP99` is
- * the median of the percentiles of every tenth of a second: the machine's own pauses are in few of these.
+ * the 99th percentile of their ms (at a given rate, since they were due), and how many others failed. `medianP99` is the
+ * median of the percentiles of as many answers as come in 100 ms: the machine's own pauses are in few of these.
  *
  * It is a client of its own because it has to count requests and to keep a rate, at less CPU than the servers need.
  */
@@ -90,11 +90,11 @@ export async function load(
     for (const socket of sockets) socket.removeAllListeners('close').destroy()
   }
   const rate = (answered * 1000) / (performance.now() - start)
-  const size = Math.max(1, Math.round(rate / 10))
-  const tenths = Array.from({ length: Math.ceil(latencies.length / size) }, (_, tenth) =>
-    percentile(0.99, latencies.slice(tenth * size, (tenth + 1) * size)),
-  )
-  return { perSecond: rate, p99: percentile(0.99, latencies), usualP99: percentile(0.5, tenths), refused }
+  const size = Math.ceil(rate / 10)
+  const percentiles: number[] = []
+  for (let from = 0; from < latencies.length; from += size)
+    percentiles.push(percentile(0.99, latencies.slice(from, from + size)))
+  return { perSecond: rate, p99: percentile(0.99, latencies), medianP99: percentile(0.5, percentiles), refused }
 }
 
 function percentile(share: number, values: readonly number[]): number {

@@ -48,7 +48,7 @@ export const ours: Peer = {
   command: () => entryPoint(join(root, 'dist')),
 }
 
-/** The same with a lower limit, below which few uploads wait for each other. */
+/** The same with a lower limit: shorter waits, more refusals. */
 export const limited: Peer = {
   ...ours,
   name: 'mirror-service, MAX_IN_FLIGHT=64',
