@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { hasEnded } from './has-ended.ts'
 import type { Command } from './run.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function startMoto([program, ...words]: Command) {
   process.once('exit', kill)
   const stop = async () => {
     process.off('exit', kill)
-    if (server.exitCode === null && kill()) await once(server, 'exit')
+    if (!hasEnded(server) && kill()) await once(server, 'exit')
   }
   let endpoint = ''
   for await (const line of createInterface({ input: server.stderr })) {
